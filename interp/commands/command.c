@@ -1,0 +1,71 @@
+#include "commands/command.h"
+
+#include <errno.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+static bool speaks_chinese(const char *locale) {
+    return strncmp(locale, "zh", 2) == 0;
+}
+
+Lang command_lang(const char *option, bool *known) {
+    static const char *const variables[] = { "LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG" };
+    *known = true;
+    if (option) return speaks_chinese(option) ? LANG_ZH : LANG_EN;
+    for (size_t i = 0; i < sizeof variables / sizeof *variables; i++) {
+        const char *value = getenv(variables[i]);
+        if (!value || !*value) continue;
+        if (speaks_chinese(value)) return LANG_ZH;
+        if (strncmp(value, "en", 2) == 0) return LANG_EN;
+        break; /* C, POSIX and other languages tell nothing */
+    }
+    *known = false;
+    return LANG_EN;
+}
+
+bool command_color(int descriptor) {
+    const char *off = getenv("NO_COLOR"), *term = getenv("TERM");
+    if ((off && *off) || (term && strcmp(term, "dumb") == 0)) return false;
+    return isatty(descriptor);
+}
+
+void command_diagnostics(Diags *diags, Lang lang) {
+    bool color = command_color(STDERR_FILENO);
+    for (int i = 0; i < diags->list.count; i++) {
+        Buf buf = { 0 };
+        diag_write(&buf, diags, diags->list.at[i], lang, color);
+        fwrite(buf.at, 1, buf.length, stderr);
+    }
+}
+
+void command_print(Text text) {
+    if (text.length > 0 && fwrite(text.at, 1, text.length, stdout) < text.length) {
+        if (errno == EPIPE) _exit(EXIT_FINE);
+        fprintf(stderr, "heng: %s\n", strerror(errno));
+        _exit(EXIT_USAGE);
+    }
+}
+
+bool command_option(int argc, char **argv, int *i, const char *name, const char **value) {
+    const char *word = argv[*i];
+    size_t length = strlen(name);
+    if (strncmp(word, name, length) != 0) return false;
+    if (!value) return word[length] == '\0';
+    if (word[length] == '=') {
+        *value = word + length + 1;
+        return true;
+    }
+    if (word[length] != '\0') return false;
+    *value = *i + 1 < argc ? argv[++*i] : NULL;
+    return true;
+}
+
+int command_misuse(Lang lang, const char *en, const char *zh, const char *what) {
+    fprintf(stderr, "heng: ");
+    fprintf(stderr, lang == LANG_ZH ? zh : en, what ? what : "");
+    fputc('\n', stderr);
+    return EXIT_USAGE;
+}

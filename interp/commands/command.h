@@ -1,0 +1,40 @@
+/* command.h - what the commands share: the command line, the language of messages, printing diagnostics.  Only
+   this folder prints, exits, or reads the environment. */
+#ifndef HENG_COMMAND_H
+#define HENG_COMMAND_H
+
+#include "base/diag.h"
+
+#define EXIT_FINE 0
+#define EXIT_FINDINGS 1
+#define EXIT_USAGE 2
+
+typedef struct Command {
+    const char *name;
+    int (*run)(int argc, char **argv);      /* argv[0] is the command's name; the exit status */
+    const char *usage[2];                   /* help text, English and Chinese */
+    const char *summary[2];
+} Command;
+
+extern const Command command_check, command_score;
+
+/* The language of messages: --lang, else LANGUAGE, LC_ALL, LC_MESSAGES, LANG; *known says whether one of them told. */
+Lang command_lang(const char *option, bool *known);
+
+/* True where standard output or standard error may be coloured. */
+bool command_color(int descriptor);
+
+/* Prints all diagnostics to standard error. */
+void command_diagnostics(Diags *diags, Lang lang);
+
+/* Prints to standard output; a reader that has gone away ends the program quietly, a full disk with a message. */
+void command_print(Text text);
+
+/* One option of argv at *i: true where argv[*i] is `name`, with its value in *value (from "--name=value" or the next
+   word; NULL where there is none).  `value` NULL: the option takes none. */
+bool command_option(int argc, char **argv, int *i, const char *name, const char **value);
+
+/* "heng: …" on standard error, in the language of messages; gives EXIT_USAGE. */
+int command_misuse(Lang lang, const char *en, const char *zh, const char *what);
+
+#endif

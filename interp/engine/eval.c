@@ -1,0 +1,695 @@
+#include "engine/eval.h"
+
+#include <string.h>
+
+#include "engine/arith.h"
+#include "engine/run.h"
+
+static const Range all_numbers = RANGE_ALL;
+
+static Value zero_value(void) {
+    return value_number(RAT_ZERO, UNIT_NONE);
+}
+
+static Value none_to(const Value *most) {
+    Range range = range_closed(RAT_ZERO, RAT_ZERO);
+    if (most->kind == VALUE_NUMBER) {
+        range.hi = most->range.hi;
+        range.hi_infinite = range.hi_open = most->range.hi_infinite;
+    } else {
+        range.hi_infinite = range.hi_open = true;
+    }
+    return value_range(range, UNIT_NONE, VALUE_EVIDENCE | VALUE_FROM_MISSING);
+}
+
+/* ---- one indicator, one combination of readings ---- */
+
+typedef struct Finish {
+    Value weight, credit, score;
+    Status status;
+    ValueError error;
+    bool capped, incomplete;
+} Finish;
+
+static const Value *slot_of(const Run *run, int slot) {
+    return slot >= 0 ? &run->slots[slot] : NULL;
+}
+
+static bool lacks_evidence(const Value *a) {
+    return a->kind == VALUE_MISSING || (a->kind == VALUE_NUMBER && (a->flags & VALUE_FROM_MISSING) && !range_is_point(&a->range));
+}
+
+/* Wholly outside lo..hi: worth telling (S7). */
+static bool outside(const Value *a, Rat lo, const Value *hi) {
+    Range allowed = range_at_least(lo, false), inside;
+    if (a->kind != VALUE_NUMBER) return false;
+    if (hi && hi->kind == VALUE_NUMBER && !hi->range.hi_infinite) allowed = range_closed(lo, hi->range.hi);
+    return range_intersect(&a->range, &allowed, &inside) != RANGE_OK;
+}
+
+static Value failed(Finish *finish, ValueError error) {
+    finish->status = STATUS_ERROR;
+    finish->error = error;
+    return value_error(error);
+}
+
+/* The credit, clamped to 0..100 % (S7). */
+static Value clamped_credit(const Run *run, const Part *part, Finish *finish) {
+    Value credit = run->slots[part->credit];
+    const Value *actual = slot_of(run, part->actual);
+    bool missing = actual ? lacks_evidence(actual) : lacks_evidence(&credit);
+    if (part->missing >= 0 && missing) credit = run->slots[part->missing];
+    if (credit.kind == VALUE_MISSING) credit = value_range(range_closed(RAT_ZERO, RAT_ONE), UNIT_NONE, credit.flags);
+    if (credit.kind == VALUE_NA) {
+        finish->status = STATUS_NOT_APPLICABLE;
+        return credit;
+    }
+    if (credit.kind == VALUE_ERROR) return failed(finish, (ValueError)credit.error);
+    if (credit.kind != VALUE_NUMBER || !unit_is_ratio(run->program->units, credit.unit)) return failed(finish, ERROR_KIND);
+    Value one = value_number(RAT_ONE, UNIT_NONE), zero = zero_value();
+    finish->capped |= outside(&credit, RAT_ZERO, &one);
+    return arith_clamp(&credit, &zero, &one);
+}
+
+/* `at most 60%` of an indicator means of its weight; `at most 6` means points. */
+static Value points_of(const Run *run, const Value *limit, const Value *weight) {
+    if (limit->kind == VALUE_NUMBER && limit->unit == UNIT_PERCENT && weight->kind == VALUE_NUMBER)
+        return arith_binary(run->program->units, OP_MULTIPLY, limit, weight);
+    return *limit;
+}
+
+static Value limited(const Run *run, const Part *part, Value score, const Value *weight) {
+    if (part->at_most >= 0) {
+        Value most = points_of(run, &run->slots[part->at_most], weight);
+        score = arith_least(&score, &most);
+    }
+    if (part->at_least >= 0) {
+        Value least = points_of(run, &run->slots[part->at_least], weight);
+        score = arith_greatest(&score, &least);
+    }
+    return score;
+}
+
+static Value deducted(const Run *run, const Part *part, Value score) {
+    for (int i = 0; i < part->deductions.count; i++)
+        score = arith_binary(run->program->units, OP_SUBTRACT, &score, &run->slots[part->deductions.at[i]]);
+    return score;
+}
+
+static Value rounded(const Run *run, const Part *part, Value score) {
+    if (!part->rounds) return score;
+    Value places = value_number(RAT_INT(part->places), UNIT_NONE);
+    return arith_round(run->program->units, &score, &places, part->mode);
+}
+
+static Value plain(Value value) {
+    if (value.kind == VALUE_NUMBER) value.unit = UNIT_NONE;
+    return value;
+}
+
+/* Points from credit or from a formula: limits, deductions, rounding (S7). */
+static void finish_score(const Run *run, const Part *part, Finish *finish) {
+    Units *units = run->program->units;
+    Value zero = zero_value(), score;
+    bool weighs = finish->weight.kind == VALUE_NUMBER;
+    if (part->credit >= 0) {
+        score = arith_binary(units, OP_MULTIPLY, &finish->weight, &finish->credit);
+    } else if (part->score >= 0) {
+        score = run->slots[part->score];
+        if (part->missing >= 0 && lacks_evidence(&score)) {
+            Value points = points_of(run, &run->slots[part->missing], &finish->weight);
+            score = points;
+        }
+        if (score.kind == VALUE_MISSING) score = none_to(&finish->weight);
+        if (score.kind == VALUE_ERROR) {
+            finish->score = failed(finish, (ValueError)score.error);
+            return;
+        }
+        if (score.kind == VALUE_NA) {
+            finish->status = STATUS_NOT_APPLICABLE;
+            finish->score = score;
+            return;
+        }
+        finish->capped |= weighs && outside(&score, RAT_ZERO, &finish->weight);
+        if (weighs) score = arith_clamp(&score, &zero, &finish->weight);
+    } else {
+        score = weighs ? finish->weight : zero;
+    }
+    if (part->deductions.count > 0) {
+        score = deducted(run, part, score);
+        if (weighs) score = arith_greatest(&score, &zero);
+    }
+    score = rounded(run, part, limited(run, part, score, &finish->weight));
+    if (score.kind == VALUE_ERROR)
+        failed(finish, (ValueError)score.error);
+    finish->score = plain(score);
+    if (part->credit < 0 && weighs && score.kind == VALUE_NUMBER && range_is_point(&finish->weight.range) &&
+        rat_sign(finish->weight.range.lo) > 0)
+        finish->credit = plain(arith_binary(units, OP_DIVIDE, &finish->score, &finish->weight));
+}
+
+static Status truth_status(const Value *met) {
+    if (met->kind != VALUE_TRUTH) return STATUS_UNKNOWN;
+    return met->truth == TRUTH_YES ? STATUS_MET : met->truth == TRUTH_NO ? STATUS_MISSED : STATUS_UNKNOWN;
+}
+
+/* By how much of the weight there is, where no target says more. */
+static Status credit_status(const Value *credit) {
+    if (credit->kind != VALUE_NUMBER || !range_is_point(&credit->range)) return STATUS_UNKNOWN;
+    if (rat_compare(credit->range.lo, RAT_ONE) >= 0) return STATUS_MET;
+    return rat_sign(credit->range.lo) <= 0 ? STATUS_MISSED : STATUS_PARTLY;
+}
+
+/* The level an indicator's words came to, where its credit is by levels: the best is met, the worst missed. */
+static bool level_status(Run *run, const Part *part, Status *status) {
+    for (int i = part->cone_count - 1; i >= 0; i--) {
+        const Op *op = &run->code->ops.at[part->cone[i]];
+        const Value *level = &run->slots[part->cone[i]];
+        if (op->code != OP_LEVEL || level->kind != VALUE_LEVEL || op->a != part->actual) continue;
+        if (level->level.best != level->level.worst) {
+            *status = STATUS_UNKNOWN;
+            run->marks |= CELL_UNREADABLE;
+        }
+        else if (level->level.best == 0) *status = STATUS_MET;
+        else *status = level->level.best == level->level.scale->count - 1 ? STATUS_MISSED : STATUS_PARTLY;
+        return true;
+    }
+    return false;
+}
+
+static Status indicator_status(Run *run, const Part *part, const Finish *finish) {
+    const Value *actual = slot_of(run, part->actual), *target = slot_of(run, part->target);
+    if (finish->status == STATUS_ERROR || finish->status == STATUS_NOT_APPLICABLE) return finish->status;
+    if (actual && lacks_evidence(actual)) return STATUS_MISSING;
+    if (finish->weight.kind == VALUE_MISSING) return STATUS_MISSING;
+    bool words = target && target->kind == VALUE_TARGET && target->target->sense == TARGET_WORDS;
+    Status by_level;
+    if (actual && (!target || words) && level_status(run, part, &by_level)) return by_level;
+    if (target && actual && target->kind == VALUE_TARGET) {
+        Value met = arith_meets(run->program->units, actual, target);
+        Status status = truth_status(&met);
+        bool within = target->target->sense == TARGET_WITHIN && value_is_certain(&finish->credit);
+        return within ? credit_status(&finish->credit) : status; /* 45% .. 80% may be the ends of a line */
+    }
+    if (!actual && lacks_evidence(&finish->score)) return STATUS_MISSING;
+    return credit_status(&finish->credit);
+}
+
+static void finish_indicator(Run *run, const Part *part, Finish *finish) {
+    *finish = (Finish){ .status = STATUS_UNKNOWN, .credit = value_missing() };
+    const Value *applies = slot_of(run, part->applies), *actual = slot_of(run, part->actual),
+                *target = slot_of(run, part->target), *weight = slot_of(run, part->weight);
+    finish->weight = weight ? plain(*weight) : value_missing();
+    if (finish->weight.kind == VALUE_NUMBER && finish->weight.range.lo_infinite && finish->weight.range.hi_infinite)
+        finish->weight = value_missing();
+    bool out = applies && applies->kind == VALUE_TRUTH && applies->truth == TRUTH_NO;
+    if (out || (actual && actual->kind == VALUE_NA) || (target && target->kind == VALUE_NA)) {
+        finish->status = STATUS_NOT_APPLICABLE;
+        finish->score = finish->credit = value_na();
+        return;
+    }
+    if (finish->weight.kind == VALUE_ERROR) {
+        failed(finish, (ValueError)finish->weight.error);
+        finish->score = finish->credit = value_error(finish->error);
+        return;
+    }
+    if (part->credit >= 0) finish->credit = plain(clamped_credit(run, part, finish));
+    finish->score = finish->credit;
+    if (finish->status == STATUS_NOT_APPLICABLE || finish->status == STATUS_ERROR) return;
+    finish_score(run, part, finish);
+    finish->status = indicator_status(run, part, finish);
+    if (applies && (applies->kind == VALUE_MISSING || (applies->kind == VALUE_TRUTH && applies->truth == TRUTH_UNKNOWN))) {
+        Value zero = zero_value(); /* perhaps it does not apply */
+        finish->score = value_hull(&finish->score, &zero);
+        finish->weight = value_hull(&finish->weight, &zero);
+        finish->score.flags = finish->weight.flags = VALUE_EVIDENCE | VALUE_FROM_MISSING;
+        finish->status = STATUS_UNKNOWN;
+    }
+}
+
+/* Several values in one cell: the credit of each pair, put together as the rule says (S13). */
+static void join_pairs(Run *run, const Part *part, PartResult *result, Finish *finish) {
+    int count = run->pairs < CASES_MAX ? run->pairs : CASES_MAX;
+    Value joined = finish->credit;
+    Status statuses[CASES_MAX];
+    bool keep = result->pair_count == 0;
+    for (int i = 0; i < count; i++) {
+        Finish one;
+        run->pair = i;
+        run_cone(run, part->cone, part->cone_count);
+        finish_indicator(run, part, &one);
+        statuses[i] = one.status;
+        if (keep) result->pairs[i] = one.credit;
+        if (i == 0) {
+            *finish = one;
+            joined = one.credit;
+        } else if (part->pairing == PAIRS_MIN) {
+            joined = arith_least(&joined, &one.credit);
+        } else if (part->pairing == PAIRS_MAX) {
+            joined = arith_greatest(&joined, &one.credit);
+        } else if (part->pairing == PAIRS_MEAN) {
+            joined = arith_binary(run->program->units, OP_ADD, &joined, &one.credit);
+        } else {
+            unsigned flags = (unsigned)(joined.flags | one.credit.flags);
+            joined = value_hull(&joined, &one.credit); /* discretion, unless a pair itself lacks evidence */
+            joined.flags = (uint8_t)(joined.flags | flags);
+        }
+    }
+    if (part->pairing == PAIRS_MEAN) {
+        Value n = value_number(RAT_INT(count), UNIT_NONE);
+        joined = arith_binary(run->program->units, OP_DIVIDE, &joined, &n);
+    }
+    if (keep) result->pair_count = count;
+    run->pair = 0;
+    finish->credit = joined;
+    if (finish->status == STATUS_ERROR || finish->status == STATUS_NOT_APPLICABLE) return;
+    finish_score(run, part, finish);
+    int met = 0, missed = 0;
+    for (int i = 0; i < count; i++) {
+        met += statuses[i] == STATUS_MET;
+        missed += statuses[i] == STATUS_MISSED;
+        if (statuses[i] == STATUS_MISSING || statuses[i] == STATUS_ERROR) finish->status = statuses[i];
+    }
+    if (met + missed == count) finish->status = missed == 0 ? STATUS_MET : met == 0 ? STATUS_MISSED : STATUS_PARTLY;
+}
+
+/* ---- groups and the total ---- */
+
+Value run_part(Run *run, const PartResult *part, Member member);
+
+typedef struct Sum {
+    Value score, weight, applicable_weight;
+    int parts;          /* that apply */
+    bool incomplete;    /* a weight is not known: no total can be judged (S2) */
+} Sum;
+
+static void add_part(Run *run, Sum *sum, const PartResult *part) {
+    Units *units = run->program->units;
+    if (part->skipped) return;
+    if (part->status == STATUS_NOT_APPLICABLE) return;
+    Value score = run_part(run, part, MEMBER_SCORE), weight = part->weight;
+    if (score.kind == VALUE_NA) return;
+    sum->parts++;
+    if (score.kind == VALUE_ERROR || score.kind == VALUE_MISSING) score = none_to(&weight);
+    if (weight.kind == VALUE_MISSING || part->incomplete) sum->incomplete = true;
+    sum->score = arith_binary(units, OP_ADD, &sum->score, &score);
+    if (weight.kind == VALUE_NUMBER) sum->weight = arith_binary(units, OP_ADD, &sum->weight, &weight);
+}
+
+static void finish_group(Run *run, const Part *part, Finish *finish) {
+    Units *units = run->program->units;
+    Sum sum = { .score = zero_value(), .weight = zero_value() };
+    const Value *applies = slot_of(run, part->applies);
+    *finish = (Finish){ .status = STATUS_UNKNOWN, .credit = value_missing() };
+    for (int i = 0; i < part->children.count; i++) {
+        const PartResult *child = &run->parts[part->children.at[i]];
+        if (child->part->kind <= PART_GROUP) add_part(run, &sum, child);
+    }
+    bool total = part->kind == PART_TOTAL, rows = total && run->program->has_rows;
+    for (int i = 0; rows && i < run->form->row_count; i++)
+        add_part(run, &sum, &run->form->rows[i].parts[0]);
+    finish->weight = part->weight >= 0 ? plain(run->slots[part->weight]) : sum.weight;
+    bool stands_alone = part->children.count == 0 && !rows && (part->deductions.count > 0 || part->score >= 0);
+    bool out = applies && applies->kind == VALUE_TRUTH && applies->truth == TRUTH_NO;
+    if (out || (sum.parts == 0 && !stands_alone)) {
+        finish->status = STATUS_NOT_APPLICABLE;
+        finish->score = value_na();
+        return;
+    }
+    Value score = sum.score;
+    if (part->score >= 0) score = run->slots[part->score];
+    else if (part->redistribute && sum.weight.kind == VALUE_NUMBER) {
+        Value whole = total && part->weight < 0 ? value_number(RAT_INT(100), UNIT_NONE) : finish->weight;
+        Value share = arith_binary(units, OP_DIVIDE, &sum.score, &sum.weight);
+        score = arith_binary(units, OP_MULTIPLY, &share, &whole);
+        if (total) finish->weight = whole;
+    } else if (stands_alone && part->weight >= 0) {
+        score = finish->weight;
+    }
+    if (score.kind == VALUE_MISSING) score = none_to(&finish->weight);
+    if (score.kind == VALUE_NA) {
+        finish->status = STATUS_NOT_APPLICABLE;
+        finish->score = score;
+        return;
+    }
+    if (part->deductions.count > 0) {
+        Value zero = zero_value();
+        score = deducted(run, part, score);
+        if (!stands_alone || part->weight >= 0) score = arith_greatest(&score, &zero);
+    }
+    score = limited(run, part, score, &finish->weight);
+    for (int i = 0; total && i < part->children.count; i++) {
+        const PartResult *child = &run->parts[part->children.at[i]];
+        if (child->part->kind == PART_ADJUSTMENT) score = arith_binary(units, OP_ADD, &score, &child->score);
+    }
+    for (int i = 0; total && i < part->children.count; i++) { /* veto -> score: instead of the total */
+        const PartResult *child = &run->parts[part->children.at[i]];
+        if (child->part->kind != PART_VETO || child->part->amount < 0) continue;
+        if (child->condition == TRUTH_YES) score = run->slots[child->part->amount];
+        if (child->condition == TRUTH_UNKNOWN) {
+            score = value_hull(&score, &run->slots[child->part->amount]);
+            score.flags |= VALUE_EVIDENCE | VALUE_FROM_MISSING;
+        }
+    }
+    finish->score = plain(rounded(run, part, score));
+    if (finish->score.kind == VALUE_ERROR) {
+        failed(finish, (ValueError)finish->score.error);
+        return;
+    }
+    finish->incomplete = sum.incomplete;
+    if (finish->weight.kind == VALUE_NUMBER && range_is_point(&finish->weight.range) && rat_sign(finish->weight.range.lo) > 0)
+        finish->credit = plain(arith_binary(units, OP_DIVIDE, &finish->score, &finish->weight));
+    finish->status = credit_status(&finish->credit);
+}
+
+/* ---- judgements: adjustments, vetoes, checks, flags ---- */
+
+static Truth condition_of(const Run *run, const Part *part) {
+    const Value *condition = slot_of(run, part->condition);
+    if (!condition) return TRUTH_YES;
+    if (condition->kind == VALUE_TRUTH) return (Truth)condition->truth;
+    return condition->kind == VALUE_NA ? TRUTH_NO : TRUTH_UNKNOWN;
+}
+
+static void finish_judgement(Run *run, const Part *part, PartResult *result) {
+    result->condition = condition_of(run, part);
+    const Value *condition = slot_of(run, part->condition);
+    if (condition && condition->kind == VALUE_ERROR) {
+        result->status = STATUS_ERROR;
+        result->error = (ValueError)condition->error;
+    }
+    result->score = result->expected = value_na();
+    if (part->kind == PART_REQUIRED || part->kind == PART_REPORTED) result->amount = run->slots[part->amount];
+    if (part->kind != PART_ADJUSTMENT) return;
+    Value amount = run->slots[part->amount], zero = zero_value();
+    if (part->at_most >= 0) amount = arith_least(&amount, &run->slots[part->at_most]);
+    if (part->at_least >= 0) amount = arith_greatest(&amount, &run->slots[part->at_least]);
+    if (part->node->op == '-') amount = arith_negate(&amount);
+    result->amount = amount;
+    if (result->condition == TRUTH_NO) amount = zero;
+    if (result->condition == TRUTH_UNKNOWN) {
+        amount = value_hull(&amount, &zero);
+        amount.flags |= VALUE_EVIDENCE | VALUE_FROM_MISSING;
+    }
+    if (amount.kind != VALUE_NUMBER) amount = amount.kind == VALUE_MISSING ? value_range(all_numbers, UNIT_NONE, amount.flags) : zero;
+    result->score = result->expected = plain(amount);
+}
+
+/* ---- all combinations ---- */
+
+static void finish_part(Run *run, const Part *part, PartResult *result, Finish *finish) {
+    run->pair = run->pairs = 0;
+    run->targets = NULL;
+    run_cone(run, part->cone, part->cone_count);
+    if (part->kind != PART_INDICATOR) {
+        finish_group(run, part, finish);
+        return;
+    }
+    finish_indicator(run, part, finish);
+    if (run->pairs > 1) join_pairs(run, part, result, finish);
+}
+
+/* Widens the result by another combination. */
+static void widen(PartResult *result, const Finish *finish) {
+    if (finish->status == STATUS_ERROR && result->status != STATUS_ERROR) return;
+    result->score = value_hull(&result->score, &finish->score);
+    result->credit = value_hull(&result->credit, &finish->credit);
+    if (!value_same(&result->weight, &finish->weight)) result->weight = value_hull(&result->weight, &finish->weight);
+    bool settled = finish->status == result->status || result->status == STATUS_MISSING;
+    if (!settled && result->status != STATUS_ERROR) result->status = STATUS_UNKNOWN;
+}
+
+static int reading_number(uint64_t *keys, int *count, uint64_t key) {
+    for (int i = 0; i < *count; i++)
+        if (keys[i] == key) return i;
+    keys[*count] = key;
+    return (*count)++;
+}
+
+/* Cases that all come to the same are one. */
+static void merge_cases(PartResult *result) {
+    for (int i = 1; i < result->case_count; i++)
+        if (!value_same(&result->cases[i].score, &result->cases[0].score) ||
+            !value_same(&result->cases[i].credit, &result->cases[0].credit))
+            return;
+    result->case_count = result->reading_count = 1;
+}
+
+static void keep_first(PartResult *result, const Finish *finish, const Run *run) {
+    result->status = finish->status;
+    result->error = finish->error;
+    result->weight = finish->weight;
+    result->credit = result->expected_credit = finish->credit;
+    result->score = result->expected = finish->score;
+    result->capped = finish->capped;
+    result->incomplete = finish->incomplete;
+    result->marks = run->marks;
+}
+
+/* More combinations than are kept: an indicator is unreadable (S1), a sum covers them all at once. */
+static void too_many(Run *run, const Part *part, PartResult *result) {
+    Finish finish;
+    result->too_many = true;
+    result->case_count = result->reading_count = 0;
+    if (part->kind == PART_INDICATOR) {
+        result->marks |= CELL_UNREADABLE;
+        result->status = STATUS_MISSING;
+        result->credit = value_range(range_closed(RAT_ZERO, RAT_ONE), UNIT_NONE, VALUE_EVIDENCE | VALUE_FROM_MISSING);
+        result->score = none_to(&result->weight);
+        return;
+    }
+    run->collapse = true;
+    finish_part(run, part, result, &finish);
+    run->collapse = false;
+    result->score = finish.score;
+    result->credit = finish.credit;
+    result->weight = finish.weight;
+    result->status = finish.status;
+}
+
+static void run_part_all(Run *run, const Part *part, PartResult *result) {
+    Finish finish;
+    uint64_t keys[CASES_MAX + 1];
+    int readings = 0, cases = 0;
+    Value *slots = run->slots;
+    const Reading **how = run->readings;
+    run->choices.count = run->choices.position = 0;
+    run->marks = 0;
+    result->pair_count = 0;
+    finish_part(run, part, result, &finish);
+    keep_first(result, &finish, run);
+    keys[readings] = run_reading_key(run);
+    result->cases[cases++] = (Case){ finish.score, finish.credit, readings++ };
+    bool many = false;
+    while (run_next(run) && !many) {
+        if (run->slots == slots) { /* the preferred run's slots stay as they are */
+            run->slots = MEM_ARRAY(Value, run->code->ops.count);
+            run->readings = MEM_ARRAY(const Reading *, run->code->ops.count);
+            memcpy(run->slots, slots, sizeof(Value) * (size_t)run->code->ops.count);
+        }
+        finish_part(run, part, result, &finish);
+        many = cases == CASES_MAX;
+        if (many) break;
+        widen(result, &finish);
+        int reading = reading_number(keys, &readings, run_reading_key(run));
+        result->cases[cases++] = (Case){ finish.score, finish.credit, reading };
+    }
+    run->slots = slots;
+    run->readings = how;
+    result->case_count = cases;
+    result->reading_count = readings;
+    if (many) {
+        run->slots = MEM_ARRAY(Value, run->code->ops.count);
+        memcpy(run->slots, slots, sizeof(Value) * (size_t)run->code->ops.count);
+        too_many(run, part, result);
+        run->slots = slots;
+        run->readings = how;
+    } else {
+        merge_cases(result);
+    }
+}
+
+static void eval_parts(Run *run, int from, int to) {
+    for (int i = from; i < to; i++) {
+        const Part *part = run->code->parts.at[i];
+        PartResult *result = &run->parts[i];
+        result->part = part;
+        result->code = run->code;
+        result->name = part->name;
+        result->slots = run->slots;
+        result->readings = run->readings;
+        if (part->kind == PART_INDICATOR || part->kind == PART_GROUP || part->kind == PART_TOTAL) {
+            run_part_all(run, part, result);
+        } else {
+            run->choices.count = 0;
+            run->marks = 0;
+            run->collapse = true;
+            run_cone(run, part->cone, part->cone_count);
+            run->collapse = false;
+            finish_judgement(run, part, result);
+        }
+    }
+}
+
+/* ---- rows ---- */
+
+static bool blank_cell(const Run *run, int slot) {
+    return slot < 0 || run->slots[slot].kind != VALUE_TEXT || text_is_blank(run->slots[slot].text);
+}
+
+/* S2: no name, or one that says "not applicable" and nothing else. */
+static bool is_no_indicator(const Run *run, const Part *part) {
+    if (part->name_slot < 0) return false;
+    const Value *name = &run->slots[part->name_slot];
+    if (name->kind != VALUE_TEXT || text_is_blank(name->text)) return true;
+    if (!cell_is_na(name->text)) return false;
+    return blank_cell(run, part->target_cell) && blank_cell(run, part->actual_cell) && blank_cell(run, part->reported);
+}
+
+static void eval_row(const Program *program, const FormData *data, int index, FormResult *form) {
+    const Code *code = &program->row;
+    FormRow *row = &form->rows[index];
+    row->number = data->rows[index].number;
+    row->slots = MEM_ARRAY(Value, code->ops.count);
+    row->readings = MEM_ARRAY(const Reading *, code->ops.count);
+    row->parts = MEM_ARRAY(PartResult, code->parts.count);
+    Run run = { .program = program, .code = code, .cells = data->rows[index].cells, .year = data->year, .slots = row->slots,
+                .readings = row->readings, .parts = row->parts, .form = form };
+    const Part *part = code->parts.at[program->row_part];
+    eval_parts(&run, 0, 1);
+    PartResult *result = &row->parts[0];
+    result->row = row->number;
+    if (part->name_slot >= 0 && row->slots[part->name_slot].kind == VALUE_TEXT) result->name = row->slots[part->name_slot].text;
+    result->groups = MEM_ARRAY(Text, part->groups.count + 1);
+    for (int i = 0; i < part->groups.count; i++)
+        if (row->slots[part->groups.at[i]].kind == VALUE_TEXT) result->groups[i] = row->slots[part->groups.at[i]].text;
+    result->skipped = is_no_indicator(&run, part);
+    if (!result->skipped && cell_is_na(result->name)) {
+        result->status = STATUS_NOT_APPLICABLE;
+        result->score = result->expected = value_na();
+    }
+    if (result->skipped) return;
+    eval_parts(&run, 1, code->parts.count);
+}
+
+/* ---- grades ---- */
+
+/* Takes the part of `rest` on which the band's bound holds; what is left goes on to the next. */
+static bool band_takes(int comparison, const Range *bound, Range *rest, bool *empty) {
+    Range holds, left;
+    if (!range_is_point(bound)) return true; /* a bound that is not known takes part of everything */
+    switch (comparison) {
+    case CMP_GE: holds = range_at_least(bound->lo, false), left = range_at_most(bound->lo, true); break;
+    case CMP_GT: holds = range_at_least(bound->lo, true), left = range_at_most(bound->lo, false); break;
+    case CMP_LE: holds = range_at_most(bound->hi, false), left = range_at_least(bound->hi, true); break;
+    case CMP_LT: holds = range_at_most(bound->hi, true), left = range_at_least(bound->hi, false); break;
+    default: holds = *bound, left = *rest; break;
+    }
+    Range inside;
+    if (range_intersect(rest, &holds, &inside) != RANGE_OK) return false;
+    if (range_intersect(rest, &left, &inside) != RANGE_OK || (comparison == CMP_EQ && range_is_point(rest)))
+        *empty = true;
+    else
+        *rest = inside;
+    return true;
+}
+
+static int bands_of(const Run *run, const Value *total, int *bands) {
+    int count = 0;
+    bool empty = total->kind != VALUE_NUMBER;
+    Range rest = empty ? all_numbers : total->range;
+    if (total->kind == VALUE_NA) return 0;
+    if (total->kind != VALUE_NUMBER) rest = all_numbers, empty = false;
+    for (int i = 0; i < run->program->bands.count && !empty; i++) {
+        const Band *band = &run->program->bands.at[i];
+        const Value *slot = slot_of(run, band->slot);
+        if (band->op == KW_OTHERWISE) {
+            bands[count++] = i;
+            break;
+        }
+        if (band->op == KW_WHEN) {
+            if (slot->kind == VALUE_TRUTH && slot->truth == TRUTH_NO) continue;
+            bands[count++] = i;
+            empty = slot->kind == VALUE_TRUTH && slot->truth == TRUTH_YES;
+            continue;
+        }
+        if (!slot || slot->kind != VALUE_NUMBER) continue;
+        if (band_takes(band->op, &slot->range, &rest, &empty)) bands[count++] = i;
+    }
+    return count;
+}
+
+static void add_band(FormResult *form, int band) {
+    int place = form->grade_count;
+    for (int i = 0; i < form->grade_count; i++)
+        if (form->grades[i] == band) return;
+    while (place > 0 && form->grades[place - 1] > band) {
+        form->grades[place] = form->grades[place - 1];
+        place--;
+    }
+    form->grades[place] = band;
+    form->grade_count++;
+}
+
+static void eval_grades(Run *run, FormResult *form) {
+    const Program *program = run->program;
+    const PartResult *total = &form->parts[program->total];
+    form->grades = mem_leaf(sizeof(int) * (size_t)(program->bands.count + 1));
+    form->grade_expected = -1;
+    if (program->bands.count == 0 || total->status == STATUS_NOT_APPLICABLE) return;
+    run->choices.count = 0;
+    run->collapse = true;
+    run_cone(run, program->band_cone, program->band_cone_count);
+    run->collapse = false;
+    form->grade_count = bands_of(run, &total->score, form->grades);
+    int *expected = mem_leaf(sizeof(int) * (size_t)(program->bands.count + 1));
+    if (bands_of(run, &total->expected, expected) == 1) form->grade_expected = expected[0];
+    for (int i = 0; i < program->total; i++) { /* vetoes, S18 */
+        const PartResult *veto = &form->parts[i];
+        if (veto->part->kind != PART_VETO || veto->part->band < 0) continue;
+        if (veto->condition == TRUTH_YES) {
+            form->grade_count = 0;
+            form->grade_expected = veto->part->band;
+        }
+        if (veto->condition != TRUTH_NO) add_band(form, veto->part->band);
+    }
+}
+
+/* ---- a form ---- */
+
+FormResult *eval_form(const Program *program, const FormData *data, const ValueList *const *populations) {
+    const Code *code = &program->form;
+    FormResult *form = MEM_NEW(FormResult);
+    form->program = program;
+    form->id = data->id;
+    form->year = data->year;
+    form->cells = data->cells;
+    form->row_count = data->row_count;
+    form->rows = MEM_ARRAY(FormRow, data->row_count + 1);
+    for (int i = 0; i < data->row_count; i++)
+        eval_row(program, data, i, form);
+    form->slots = MEM_ARRAY(Value, code->ops.count + 1);
+    form->readings = MEM_ARRAY(const Reading *, code->ops.count + 1);
+    form->parts = MEM_ARRAY(PartResult, code->parts.count + 1);
+    Run run = { .program = program, .code = code, .cells = data->cells, .year = data->year, .slots = form->slots,
+                .readings = form->readings, .parts = form->parts, .form = form, .populations = populations };
+    eval_parts(&run, 0, program->total + 1);
+    eval_grades(&run, form);
+    eval_parts(&run, program->total + 1, code->parts.count);
+    return form;
+}
+
+bool eval_population(const FormResult *form, const FormData *data, int index, Value *value) {
+    const Program *program = form->program;
+    const Population *population = &program->populations.at[index];
+    Run run = { .program = program, .code = &program->form, .cells = data->cells, .year = data->year, .slots = form->slots,
+                .readings = form->readings, .parts = form->parts, .form = form, .collapse = true };
+    run_cone(&run, population->cone, population->cone_count);
+    if (population->where >= 0) {
+        const Value *where = &form->slots[population->where];
+        if (where->kind != VALUE_TRUTH || where->truth == TRUTH_NO) return false;
+    }
+    *value = form->slots[population->slot];
+    if (value->kind == VALUE_NA || value->kind == VALUE_ERROR) return false;
+    return !(population->missing_stays_out && lacks_evidence(value));
+}

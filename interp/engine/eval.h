@@ -1,0 +1,32 @@
+/* eval.h - the reference evaluator: one form at a time, full semantics.  It defines what is right.
+
+   Cells with several readings, `any of` and `one of` are choices.  Each part is worked out for every combination
+   of choices in the operations it needs (its cone), the first options first; what parents see of a part is again
+   a choice between its cases.  Beyond CASES_MAX combinations an indicator is unreadable (S1) and a group or total
+   keeps the range over all of them. */
+#ifndef HENG_EVAL_H
+#define HENG_EVAL_H
+
+#include "engine/result.h"
+
+typedef struct FormRowData {
+    long number;            /* as a person sees it */
+    const Cell *cells;      /* Program.row.inputs; text.at NULL: no such column */
+} FormRowData;
+
+typedef struct FormData {
+    Text id;
+    int year;               /* 0: not known */
+    const Cell *cells;      /* Program.form.inputs */
+    int row_count;
+    const FormRowData *rows;
+} FormData;
+
+/* Scores one form.  `populations`: the values of Program.populations over all forms, or NULL where there are none
+   or they are still being gathered (they then count as missing). */
+FormResult *eval_form(const Program *program, const FormData *data, const ValueList *const *populations);
+
+/* The value that a scored form adds to population `index`; false where it stays out. */
+bool eval_population(const FormResult *form, const FormData *data, int index, Value *value);
+
+#endif

@@ -1,0 +1,46 @@
+/* run.h - one run of operations over slots; what eval.c and eval_op.c share. */
+#ifndef HENG_RUN_H
+#define HENG_RUN_H
+
+#include "engine/eval.h"
+
+#define CHOICES_MAX 4096
+
+typedef struct Choices {
+    int *pick, *options;    /* by position, in the order in which choices are met */
+    bool *reading;          /* which of them are readings; the others are alternatives */
+    int position, count, room;
+} Choices;
+
+typedef struct Run {
+    const Program *program;
+    const Code *code;
+    const Cell *cells;
+    int year;
+    Value *slots;
+    const Reading **readings;
+    PartResult *parts;          /* of `code` */
+    const FormResult *form;     /* what is there of it: rows for ROWS, parts for TOTAL */
+    const ValueList *const *populations;
+    Choices choices;
+    const ValueList *targets;   /* of a cell with several targets */
+    int pair, pairs;            /* which of several values in a cell, of how many (S13) */
+    bool collapse;              /* a choice is all its options at once */
+    unsigned marks;             /* gathered while running */
+} Run;
+
+/* The option taken of `options` (1 or more) at this point of the run. */
+int run_choose(Run *run, int options, bool reading);
+
+/* Member `member` of a part already worked out, as this run takes it. */
+Value run_part(Run *run, const PartResult *part, Member member);
+
+/* Runs the operations of a cone in order. */
+void run_cone(Run *run, const int *cone, int count);
+
+/* Makes the next combination of choices; false after the last. */
+bool run_next(Run *run);
+/* The number of the combination of readings alone, among those met so far by this caller. */
+uint64_t run_reading_key(const Run *run);
+
+#endif

@@ -1,0 +1,40 @@
+/* steps.h - the slots behind a score as arithmetic with its numbers in it. */
+#ifndef HENG_STEPS_H
+#define HENG_STEPS_H
+
+#include "engine/explain.h"
+
+#define STEP_PLACES 4 /* decimals shown before a number is cut with "…" */
+
+typedef struct Steps {
+    const PartResult *part;
+    const Units *units;
+    Lang lang;
+    TextList list;              /* "name = 57 ÷ 60 = 95%", in the order in which they build on each other */
+    Text method;                /* the method or scale that gave the credit, or TEXT_NONE */
+    const Node *rule;           /* its declaration */
+    unsigned char *told;        /* slots that have a step already */
+    int depth;
+} Steps;
+
+Steps steps_begin(const FormResult *form, const PartResult *part, Lang lang);
+
+/* The value of a slot, as people read it. */
+Text steps_value(const Steps *steps, int slot);
+
+/* "57 ÷ 60 = 95%" for the slot, or only its value where nothing was worked out. Steps it builds on go to the list. */
+Text steps_equation(Steps *steps, int slot);
+
+/* The slot whose value this one passes on: names, calls, taken branches looked through. */
+int steps_source(Steps *steps, int slot);
+
+/* A condition with its numbers: "performance ≥ 0.87". */
+Text steps_condition(Steps *steps, int slot);
+
+/* Where the part that `slot` computes would be at `full` or more: a condition in words, or TEXT_NONE. */
+Text steps_full(Steps *steps, int slot, Rat full);
+
+/* All of it, indented; branches not taken with their conditions. */
+void steps_trace(Steps *steps, int slot, int indent, TextList *lines);
+
+#endif

@@ -1,0 +1,78 @@
+#include "engine/verdict.h"
+
+const char *verdict_name(Verdict verdict) {
+    static const char *const names[] = { "", "agrees", "rounded", "contradicted", "unverifiable" };
+    return names[verdict];
+}
+
+Text verdict_text(Verdict verdict, Lang lang) {
+    static const char *const texts[][2] = {
+        { "", "" }, { "agrees", "一致" }, { "agrees as rounded", "按取整一致" }, { "contradicted", "不成立" }, { "cannot be verified", "无法核实" },
+    };
+    return text_of(texts[verdict][lang]);
+}
+
+Text verdict_reported(const PartResult *part) {
+    if (part->part->reported < 0 || part->slots[part->part->reported].kind != VALUE_TEXT) return TEXT_NONE;
+    return text_trim(part->slots[part->part->reported].text);
+}
+
+/* How a case holds a reported number. */
+typedef enum Fit { FIT_NONE, FIT_POSSIBLE, FIT_ROUNDED, FIT_EXACT } Fit;
+
+/* Printing less than full as full, or something as nothing, is no rounding (S16). */
+static bool rounds_to(Rat exact, Rat reported, int places, const Value *weight) {
+    if (!rat_equal(rat_round(exact, places, RAT_HALF_UP), reported) || rat_equal(exact, reported)) return false;
+    if (rat_is_zero(reported)) return false;
+    bool full = weight->kind == VALUE_NUMBER && range_is_point(&weight->range) && rat_equal(reported, weight->range.lo);
+    return !full;
+}
+
+static bool on_grid(const Part *part, Rat reported) {
+    return !part->rounds || rat_equal(rat_round(reported, part->places, part->mode), reported);
+}
+
+static Fit fit_of(const PartResult *part, const Value *score, Rat reported, int places) {
+    if (score->kind == VALUE_NA) return FIT_NONE;
+    if (score->kind != VALUE_NUMBER) return FIT_POSSIBLE;
+    if (range_is_point(&score->range)) {
+        if (rat_equal(score->range.lo, reported)) return FIT_EXACT;
+        if (rounds_to(score->range.lo, reported, places, &part->weight)) return FIT_ROUNDED;
+        return score->flags & VALUE_DOUBT ? FIT_POSSIBLE : FIT_NONE;
+    }
+    if (range_contains(&score->range, reported) && on_grid(part->part, reported))
+        return score->flags & VALUE_EVIDENCE ? FIT_POSSIBLE : FIT_EXACT;
+    if (score->flags & VALUE_DOUBT) return FIT_POSSIBLE;
+    if (!(score->flags & VALUE_EVIDENCE)) return FIT_NONE; /* what may be chosen has sharp ends (S6) */
+    Range rounded;
+    if (range_round(&score->range, places, RAT_HALF_UP, true, &rounded) != RANGE_OK || !range_contains(&rounded, reported)) return FIT_NONE;
+    bool full = part->weight.kind == VALUE_NUMBER && range_is_point(&part->weight.range) && rat_equal(reported, part->weight.range.lo);
+    return full || rat_is_zero(reported) ? FIT_NONE : FIT_POSSIBLE;
+}
+
+Verdict verdict_of(const PartResult *part, Text printed) {
+    Rat reported;
+    int places;
+    if (part->incomplete || part->skipped || !cell_printed(printed, &reported, &places)) return VERDICT_NONE;
+    if (part->status == STATUS_NOT_APPLICABLE) return VERDICT_NONE;
+    if (part->weight.kind == VALUE_MISSING) return VERDICT_NONE;
+    if (part->status == STATUS_ERROR || part->case_count == 0) {
+        Value score = part->score;
+        if (score.kind != VALUE_NUMBER) return VERDICT_UNVERIFIABLE;
+        return fit_of(part, &score, reported, places) == FIT_NONE ? VERDICT_CONTRADICTED : VERDICT_UNVERIFIABLE;
+    }
+    Fit least = FIT_EXACT; /* over readings, of the best alternative */
+    bool possible = false;
+    for (int reading = 0; reading < part->reading_count; reading++) {
+        Fit best = FIT_NONE;
+        for (int i = 0; i < part->case_count; i++) {
+            if (part->cases[i].reading != reading) continue;
+            Fit fit = fit_of(part, &part->cases[i].score, reported, places);
+            if (fit > best) best = fit;
+        }
+        if (best < least) least = best;
+        possible |= best != FIT_NONE;
+    }
+    if (!possible) return VERDICT_CONTRADICTED;
+    return least == FIT_EXACT ? VERDICT_AGREES : least == FIT_ROUNDED ? VERDICT_ROUNDED : VERDICT_UNVERIFIABLE;
+}

@@ -1,0 +1,51 @@
+#include "front/module.h"
+
+#include <unistd.h>
+
+#include "base/file.h"
+#include "front/stdlib.h"
+
+static Text path_beside(Text path, Text name) {
+    size_t folder = path.length;
+    while (folder > 0 && path.at[folder - 1] != '/')
+        folder--;
+    Buf buf = { 0 };
+    buf_add(&buf, text_slice(path, 0, folder));
+    buf_add(&buf, name);
+    buf_add_z(&buf, ".heng");
+    return buf_text(&buf);
+}
+
+bool module_standard(Text name, ModuleText *found) {
+    for (const struct StdlibFile *file = heng_stdlib; file->name; file++) {
+        if (!text_same_name(text_of(file->name), name)) continue;
+        Buf path = { 0 };
+        buf_format(&path, "stdlib/%s.heng", file->name);
+        found->path = buf_text(&path);
+        found->text = (Text){ (const char *)file->bytes, file->length };
+        found->standard = true;
+        return true;
+    }
+    return false;
+}
+
+bool module_find(Diags *diags, Text path, Text name, Span span, ModuleText *found) {
+    found->path = path_beside(path, name);
+    found->standard = false;
+    if (!text_is(found->path, path) && access(found->path.at, F_OK) == 0)
+        return file_read(found->path, &found->text, diags, span);
+    return module_standard(name, found);
+}
+
+Text module_suggest(Text name) {
+    Text best = TEXT_NONE;
+    int limit = text_runes(name) < 4 ? 2 : 3;
+    for (const struct StdlibFile *file = heng_stdlib; file->name; file++) {
+        int distance = text_distance(text_of(file->name), name, limit - 1);
+        if (distance < limit) {
+            limit = distance;
+            best = text_of(file->name);
+        }
+    }
+    return best;
+}
