@@ -25,10 +25,6 @@ static Text span_text(const Parse *p, Span span) {
     return text_slice(p->source->text, span.begin, span.end);
 }
 
-static Span token_span(const Parse *p, const Token *token) {
-    return (Span){ p->source->id, token->begin, token->end };
-}
-
 /* ---- Nodes ---- */
 
 Node *syn_leaf(Parse *p, NodeKind kind, int op, Span span) {
@@ -107,18 +103,19 @@ Node *syn_rows(Parse *p, Node *list, Span span) {
 /* ---- Names ---- */
 
 static Text token_name(const Parse *p, const Token *token) {
-    Text text = span_text(p, token_span(p, token));
+    Text text = span_text(p, token_span(p->source, token));
     return token->quoted ? text_inside(text) : text;
 }
 
 Node *syn_named(Parse *p, Node *node, const Token *token) {
     node->text = token_name(p, token);
-    node->name_span = token_span(p, token);
+    node->name_span = token_span(p->source, token);
     return node;
 }
 
 Node *syn_name(Parse *p, NodeKind kind, const Token *token) {
-    Node *node = syn_leaf(p, kind, kind == NODE_NAME && token->quoted, token_span(p, token));
+    Node *node =
+        syn_leaf(p, kind, kind == NODE_NAME && token->quoted, token_span(p->source, token));
     return syn_named(p, node, token);
 }
 
@@ -189,13 +186,13 @@ static Text unescape(Text inside) {
 }
 
 Node *syn_titled(Parse *p, Node *node, const Token *token) {
-    node->name_span = token_span(p, token);
+    node->name_span = token_span(p->source, token);
     node->text = unescape(text_inside(span_text(p, node->name_span)));
     return node;
 }
 
 Node *syn_text(Parse *p, const Token *token) {
-    return syn_titled(p, syn_leaf(p, NODE_TEXT, 0, token_span(p, token)), token);
+    return syn_titled(p, syn_leaf(p, NODE_TEXT, 0, token_span(p->source, token)), token);
 }
 
 /* Behind the `}` that closes the `{` at `begin`, or 0. */
@@ -216,7 +213,7 @@ static size_t expression_end(Text inside, size_t begin) {
 }
 
 Node *syn_template(Parse *p, const Token *token) {
-    Span whole = token_span(p, token);
+    Span whole = token_span(p->source, token);
     Text quoted = span_text(p, whole), inside = text_inside(quoted);
     uint32_t base = whole.begin + (uint32_t)(inside.at - quoted.at);
     Node *pieces = syn_list(p, whole);
@@ -284,7 +281,7 @@ Text text_narrow(Text text) {
 }
 
 Node *syn_number(Parse *p, const Token *token) {
-    Span span = token_span(p, token);
+    Span span = token_span(p->source, token);
     Node *node = syn_leaf(p, NODE_NUMBER, 0, span);
     Span digits = { span.source, span.begin, token->unit_end ? token->unit : span.end };
     if (!rat_read(text_trim(text_narrow(span_text(p, digits))), &node->number)) {
@@ -305,7 +302,7 @@ Node *syn_number(Parse *p, const Token *token) {
 }
 
 Node *syn_date(Parse *p, const Token *token) {
-    Span span = token_span(p, token);
+    Span span = token_span(p->source, token);
     Text text = text_narrow(span_text(p, span));
     int parts[3] = { 0 }, part = 0;
     bool in_digits = false;

@@ -1,7 +1,7 @@
 /* tokens.h - the words and signs of a rule file, ready for the parser.  The scanner (scan.l) cuts the text into
-   raw tokens; tokens.c then works on all of them at once, which is what lets it say where a brace is missing
-   rather than where that shows: it joins numbers with units, merges keywords of several words, decides which
-   line ends end a clause, and closes brackets that were left open. */
+   raw tokens; tokens.c and clauses.c then work on all of them at once, which is what lets them say where a
+   brace is missing rather than where that shows: numbers are joined with units, keywords of several words merged,
+   line ends that end a clause found, and brackets closed that were left open. */
 #ifndef HENG_TOKENS_H
 #define HENG_TOKENS_H
 
@@ -35,6 +35,12 @@ typedef struct Tokens {
 /* The tokens of bytes begin .. end - 1, behind the pseudo-token `start` and before an end mark (kind 0).
    Mistakes are reported; what is wrong beyond use comes as T_HENG_YYerror or T_BAD. */
 Tokens *tokens_of(Diags *diags, Source *source, uint32_t begin, uint32_t end, int start);
+
+/* Between the passes: keywords, numbers and names, line ends only as Token.first. */
+Tokens *tokens_words(Diags *diags, Source *source, uint32_t begin, uint32_t end);
+void tokens_push(Tokens *tokens, Token token);
+Text token_text(const Source *source, const Token *token);
+Span token_span(const Source *source, const Token *token);
 
 /* The keyword that `text` probably stands for, or begins with (*glued), of those that `fits` allows; its spelling
    in *spelling.  0: none. */

@@ -1,7 +1,6 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "base/json.h"
 #include "commands/command.h"
 #include "engine/analyse.h"
 #include "engine/lower.h"
@@ -15,10 +14,6 @@ typedef struct Options {
 
 static void write_json(Diags *diags, Lang lang) {
     Buf buf = { 0 };
-    Json json = json_begin(&buf, false);
-    json_array(&json);
-    json_end_array(&json);
-    buf = (Buf){ 0 };
     buf_add_z(&buf, "[");
     for (int i = 0; i < diags->list.count; i++) {
         buf_add_z(&buf, i ? ",\n " : "\n ");
@@ -33,7 +28,7 @@ static void check_one(Options *options, const char *path, int *status) {
     Scheme *scheme = scheme_load(diags, text_of(path));
     Lang lang = options->lang_known || !scheme ? options->lang : scheme->lang;
     Program *program = NULL;
-    if (scheme && diags->errors == 0) {
+    if (scheme) { /* broken parts are silent, so the rest can be told as well */
         program = lower(scheme);
         analyse(program);
     }
@@ -47,7 +42,7 @@ static void check_one(Options *options, const char *path, int *status) {
         *status = EXIT_FINDINGS;
     Buf buf = { 0 };
     if (scheme && options->tree) node_write(&buf, scheme->main->tree, 0);
-    if (program && options->program) {
+    if (program && options->program && diags->errors == 0) {
         const char *wrong = program_verify(program);
         if (wrong) buf_format(&buf, "!! %s\n", wrong);
         program_write(&buf, program);

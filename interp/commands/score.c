@@ -64,7 +64,7 @@ static int run(int argc, char **argv) {
     Scheme *scheme = scheme_load(diags, options.files.at[0]);
     if (scheme && !known) lang = scheme->lang;
     Program *program = NULL;
-    if (scheme && diags->errors == 0) {
+    if (scheme) {
         program = lower(scheme);
         analyse(program);
     }

@@ -26,9 +26,9 @@ void alts_add(Alts *alts, Value value, unsigned marks); /* a second of the same 
 /* A stretch of the cell between separators (、 ； / and their kin): the unit of a list. */
 typedef struct Part {
     size_t begin, end;
-    int first, count;   /* its items */
-    bool hard;          /* set off from the one before by ； or a new line */
-    bool comma;         /* … by a comma or a full stop */
+    int first, count; /* its items */
+    bool hard;        /* set off from the one before by ； or a new line */
+    bool comma;       /* … by a comma or a full stop */
 } Part;
 
 typedef struct Parts {
@@ -43,16 +43,20 @@ Parts *cell_parts(Scan *scan);
 Text passed_over(const Scan *scan, size_t begin, size_t end, const Item *const *used, int count);
 
 /* The unit an item's number has by its context; see S11.  `target_unit` UNIT_NONE: none known. */
-void number_alts(const CellContext *context, const Item *item, UnitId unit, bool against, Alts *alts);
+void number_alts(const CellContext *context, const Item *item, UnitId unit, bool against,
+                 Alts *alts);
 /* The same for a target: point or range and unit only; signs are the target's. */
 void target_number_alts(const CellContext *context, const Item *item, Alts *alts);
-void date_alts(const CellContext *context, const Item *item, Alts *alts);   /* an actual's or an entry's */
-void deadline_alts(const CellContext *context, const Item *item, Alts *alts); /* values: last days */
+void date_alts(const CellContext *context, const Item *item,
+               Alts *alts); /* an actual's or an entry's */
+void deadline_alts(const CellContext *context, const Item *item,
+                   Alts *alts); /* values: last days */
 
 /* Puts `alts` into readings: all with the same words passed over, or each with those around its own item. */
 void readings_add(Readings *readings, Value value, unsigned marks, Text read, Text passed);
 void readings_from(const CellContext *context, Readings *readings, const Alts *alts, Text passed);
-void readings_of_items(const CellContext *context, const Scan *scan, Readings *readings, const Alts *alts);
+void readings_of_items(const CellContext *context, const Scan *scan, Readings *readings,
+                       const Alts *alts);
 void readings_fail(Readings *readings, unsigned marks, Text passed); /* one reading: missing */
 Text value_read_text(const CellContext *context, const Value *value);
 

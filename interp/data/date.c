@@ -4,7 +4,9 @@
 
 #include <assert.h>
 
-static bool is_leap(int year) { return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0; }
+static bool is_leap(int year) {
+    return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+}
 
 int date_month_days(int year, int month) {
     static const int days[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
@@ -46,8 +48,10 @@ int64_t date_add_months(int64_t date, int64_t months) {
     date_parts(date, &year, &month, &day);
     int64_t total = (int64_t)year * 12 + month - 1 + months;
     /* past the calendar's ends there is nothing to be exact about */
-    if (total < 12) total = 12;
-    if (total > (int64_t)9999 * 12 + 11) total = (int64_t)9999 * 12 + 11;
+    if (total < 12)
+        total = 12;
+    if (total > (int64_t)9999 * 12 + 11)
+        total = (int64_t)9999 * 12 + 11;
     year = (int)(total / 12);
     month = (int)(total % 12) + 1;
     int last = date_month_days(year, month);

@@ -12,8 +12,27 @@
 #include "base/mem.h"
 
 typedef enum Dimension {
-    DIM_NONE, DIM_MONEY, DIM_USD, DIM_GBP, DIM_EUR, DIM_HKD, DIM_JPY, DIM_TIME, DIM_MONTH, DIM_DATE, DIM_WORKDAY,
-    DIM_LENGTH, DIM_AREA, DIM_MASS, DIM_VOLUME, DIM_ENERGY, DIM_POWER, DIM_HEAT, DIM_SOUND, DIM_SPEED, DIM_BYTES,
+    DIM_NONE,
+    DIM_MONEY,
+    DIM_USD,
+    DIM_GBP,
+    DIM_EUR,
+    DIM_HKD,
+    DIM_JPY,
+    DIM_TIME,
+    DIM_MONTH,
+    DIM_DATE,
+    DIM_WORKDAY,
+    DIM_LENGTH,
+    DIM_AREA,
+    DIM_MASS,
+    DIM_VOLUME,
+    DIM_ENERGY,
+    DIM_POWER,
+    DIM_HEAT,
+    DIM_SOUND,
+    DIM_SPEED,
+    DIM_BYTES,
     DIM_FIRST_COUNT, /* 个; then 项; every later counting word takes the next number */
     DIM_COUNT_ITEM
 } Dimension;
@@ -22,23 +41,23 @@ typedef enum Dimension {
 #define EXPONENT_MAX 9
 #define PREFIX_RUNES_MAX 14 /* the longest name looked for in running text */
 #define CHUNK 256
-#define CHUNKS_MAX 256      /* 65536 units, then further compounds are unknown: data may be hostile */
+#define CHUNKS_MAX 256 /* 65536 units, then further compounds are unknown: data may be hostile */
 
 typedef struct Factor {
     int dimension;
-    UnitId atom;  /* whose name is printed */
+    UnitId atom; /* whose name is printed */
     int exponent;
 } Factor;
 
 typedef struct Unit {
     Text name;
     Rat scale;
-    int count;                   /* 0: a plain number */
-    Factor factor[FACTORS_MAX];  /* by ascending dimension, none twice */
+    int count;                  /* 0: a plain number */
+    Factor factor[FACTORS_MAX]; /* by ascending dimension, none twice */
 } Unit;
 
 typedef struct NameSlot {
-    Text name;  /* folded; at NULL: free */
+    Text name; /* folded; at NULL: free */
     UnitId unit;
 } NameSlot;
 
@@ -66,8 +85,10 @@ static const Unit *unit_at(const Units *units, UnitId unit) {
 /* ASCII letters in one case; everything else as it stands. */
 static Text lower(Text text, char *room, size_t size) {
     bool capital = false;
-    for (size_t i = 0; i < text.length && !capital; i++) capital = text.at[i] >= 'A' && text.at[i] <= 'Z';
-    if (!capital || text.length > size) return text;
+    for (size_t i = 0; i < text.length && !capital; i++)
+        capital = text.at[i] >= 'A' && text.at[i] <= 'Z';
+    if (!capital || text.length > size)
+        return text;
     for (size_t i = 0; i < text.length; i++) {
         char c = text.at[i];
         room[i] = c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
@@ -78,19 +99,24 @@ static Text lower(Text text, char *room, size_t size) {
 static UnitId table_find(const NameTable *table, Text name) {
     char room[64];
     /* 5G, 3D and 5S are names; 24H is hours */
-    if (name.length == 1 && name.at[0] >= 'A' && name.at[0] <= 'Z' && name.at[0] != 'H' && name.at[0] != 'L') return -1;
+    if (name.length == 1 && name.at[0] >= 'A' && name.at[0] <= 'Z' && name.at[0] != 'H' &&
+        name.at[0] != 'L')
+        return -1;
     name = lower(name, room, sizeof room);
-    if (table->size == 0) return -1;
+    if (table->size == 0)
+        return -1;
     for (size_t i = (size_t)text_hash(name) & (table->size - 1); table->slot[i].name.at;
          i = (i + 1) & (table->size - 1)) {
-        if (text_is(table->slot[i].name, name)) return table->slot[i].unit;
+        if (text_is(table->slot[i].name, name))
+            return table->slot[i].unit;
     }
     return -1;
 }
 
 static void table_place(NameTable *table, Text name, UnitId unit) {
     size_t i = (size_t)text_hash(name) & (table->size - 1);
-    while (table->slot[i].name.at) i = (i + 1) & (table->size - 1);
+    while (table->slot[i].name.at)
+        i = (i + 1) & (table->size - 1);
     table->slot[i] = (NameSlot){ name, unit };
     table->used++;
 }
@@ -102,7 +128,8 @@ static void table_add(NameTable *table, Text name, UnitId unit) {
         NameTable wider = { NULL, table->size ? table->size * 2 : 1024, 0 };
         wider.slot = MEM_ARRAY(NameSlot, wider.size);
         for (size_t i = 0; i < table->size; i++) {
-            if (table->slot[i].name.at) table_place(&wider, table->slot[i].name, table->slot[i].unit);
+            if (table->slot[i].name.at)
+                table_place(&wider, table->slot[i].name, table->slot[i].unit);
         }
         *table = wider;
     }
@@ -111,9 +138,11 @@ static void table_add(NameTable *table, Text name, UnitId unit) {
 
 /* -1 where there are too many. */
 static UnitId unit_new(Units *units, const Unit *unit) {
-    if (units->count >= CHUNK * CHUNKS_MAX) return -1;
+    if (units->count >= CHUNK * CHUNKS_MAX)
+        return -1;
     UnitId id = units->count;
-    if (id % CHUNK == 0) units->chunk[id / CHUNK] = MEM_ARRAY(Unit, CHUNK);
+    if (id % CHUNK == 0)
+        units->chunk[id / CHUNK] = MEM_ARRAY(Unit, CHUNK);
     Unit *place = &units->chunk[id / CHUNK][id % CHUNK];
     *place = *unit;
     place->name = text_copy(unit->name);
@@ -129,7 +158,8 @@ static UnitId atom_new(Units *units, Text name, int dimension, Rat scale) {
     }
     UnitId id = unit_new(units, &atom);
     /* dates are written, not counted: nobody names their unit */
-    if (id >= 0 && name.length > 0 && dimension != DIM_DATE) table_add(&units->names, name, id);
+    if (id >= 0 && name.length > 0 && dimension != DIM_DATE)
+        table_add(&units->names, name, id);
     return id;
 }
 
@@ -137,10 +167,11 @@ Units *units_new(void) {
     Units *units = MEM_NEW(Units);
     pthread_mutex_init(&units->lock, NULL);
     units->next_dimension = DIM_FIRST_COUNT;
-#define UNIT(name, dimension, numerator, denominator) \
+#define UNIT(name, dimension, numerator, denominator)                                              \
     atom_new(units, TEXT(name), DIM_##dimension, rat_of((numerator), (denominator)));
 #define COUNT(name) atom_new(units, TEXT(name), units->next_dimension++, RAT_ONE);
-#define ALIAS(name, unit) table_add(&units->names, TEXT(name), table_find(&units->names, TEXT(unit)));
+#define ALIAS(name, unit)                                                                          \
+    table_add(&units->names, TEXT(name), table_find(&units->names, TEXT(unit)));
 #include "data/unit.def"
 #undef UNIT
 #undef COUNT
@@ -155,14 +186,17 @@ Units *units_new(void) {
 
 static void factor_add(Unit *unit, Factor factor, bool *overflow) {
     int i = 0;
-    while (i < unit->count && unit->factor[i].dimension < factor.dimension) i++;
+    while (i < unit->count && unit->factor[i].dimension < factor.dimension)
+        i++;
     if (i < unit->count && unit->factor[i].dimension == factor.dimension) {
         unit->factor[i].exponent += factor.exponent;
         int exponent = unit->factor[i].exponent;
-        if (exponent > EXPONENT_MAX || exponent < -EXPONENT_MAX) *overflow = true;
+        if (exponent > EXPONENT_MAX || exponent < -EXPONENT_MAX)
+            *overflow = true;
         if (exponent == 0) {
             unit->count--;
-            memmove(&unit->factor[i], &unit->factor[i + 1], sizeof(Factor) * (size_t)(unit->count - i));
+            memmove(&unit->factor[i], &unit->factor[i + 1],
+                    sizeof(Factor) * (size_t)(unit->count - i));
         }
         return;
     }
@@ -189,18 +223,22 @@ static UnitId compound_find(Units *units, const Unit *unit, bool atomic) {
     UnitId id = table_find(&units->compounds, unit->name);
     if (id < 0) {
         Unit made = *unit;
-        if (atomic && made.count == 1) made.factor[0].atom = units->count;
+        if (atomic && made.count == 1)
+            made.factor[0].atom = units->count;
         id = unit_new(units, &made);
-        if (id >= 0) table_add(&units->compounds, unit->name, id);
+        if (id >= 0)
+            table_add(&units->compounds, unit->name, id);
     }
     pthread_mutex_unlock(&units->lock);
     return id;
 }
 
 static bool same_dimension(const Unit *a, const Unit *b) {
-    if (a->count != b->count) return false;
+    if (a->count != b->count)
+        return false;
     for (int i = 0; i < a->count; i++) {
-        if (a->factor[i].dimension != b->factor[i].dimension || a->factor[i].exponent != b->factor[i].exponent)
+        if (a->factor[i].dimension != b->factor[i].dimension ||
+            a->factor[i].exponent != b->factor[i].exponent)
             return false;
     }
     return true;
@@ -208,7 +246,9 @@ static bool same_dimension(const Unit *a, const Unit *b) {
 
 /* Reading */
 
-static bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+static bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
 
 /* The longest name at the start of `text`: its bytes, 0 where there is none.  Latin words are whole. */
 static size_t name_prefix(const Units *units, Text text, UnitId *unit) {
@@ -222,7 +262,8 @@ static size_t name_prefix(const Units *units, Text text, UnitId *unit) {
     }
     while (count > 0) {
         size_t end = ends[--count];
-        if (is_letter(text.at[end - 1]) && end < text.length && is_letter(text.at[end])) continue;
+        if (is_letter(text.at[end - 1]) && end < text.length && is_letter(text.at[end]))
+            continue;
         UnitId id = table_find(&units->names, text_slice(text, 0, end));
         if (id > UNIT_NONE) {
             *unit = id;
@@ -237,15 +278,20 @@ static size_t multiplier_prefix(Text text, Rat *factor) {
     static const struct {
         Text word;
         int64_t value;
-    } words[] = { { TEXT("十"), 10 }, { TEXT("百"), 100 }, { TEXT("千"), 1000 },
-                  { TEXT("万"), 10000 }, { TEXT("亿"), 100000000 } };
+    } words[] = { { TEXT("十"), 10 },
+                  { TEXT("百"), 100 },
+                  { TEXT("千"), 1000 },
+                  { TEXT("万"), 10000 },
+                  { TEXT("亿"), 100000000 } };
     size_t at = 0;
     int64_t product = 1;
     for (int n = 0; n < 3; n++) {
         size_t i = 0;
         Text rest = text_slice(text, at, text.length);
-        while (i < sizeof words / sizeof *words && !text_begins(rest, words[i].word)) i++;
-        if (i == sizeof words / sizeof *words || product > 1000000000000 / words[i].value) break;
+        while (i < sizeof words / sizeof *words && !text_begins(rest, words[i].word))
+            i++;
+        if (i == sizeof words / sizeof *words || product > 1000000000000 / words[i].value)
+            break;
         product *= words[i].value;
         at += words[i].word.length;
     }
@@ -262,11 +308,14 @@ static size_t atom_prefix(Units *units, Text text, Unit *unit, UnitId *id) {
     size_t multiplied = 0;
     if (multiplier > 0) {
         multiplied = name_prefix(units, text_slice(text, multiplier, text.length), &base);
-        if (multiplied > 0 && unit_at(units, base)->count == 0) multiplied = 0; /* 万% is nothing */
-        if (multiplied == 0) base = UNIT_NONE;
+        if (multiplied > 0 && unit_at(units, base)->count == 0)
+            multiplied = 0; /* 万% is nothing */
+        if (multiplied == 0)
+            base = UNIT_NONE;
         multiplied += multiplier;
     }
-    if (plain == 0 && multiplied == 0) return 0;
+    if (plain == 0 && multiplied == 0)
+        return 0;
     if (plain >= multiplied) {
         *unit = *unit_at(units, named);
         *id = named;
@@ -276,7 +325,8 @@ static size_t atom_prefix(Units *units, Text text, Unit *unit, UnitId *id) {
     unit->name = text_slice(text, 0, multiplied);
     unit->scale = rat_multiply(unit->scale, factor);
     *id = compound_find(units, unit, true);
-    if (*id < 0) return 0;
+    if (*id < 0)
+        return 0;
     *unit = *unit_at(units, *id);
     return multiplied;
 }
@@ -286,12 +336,15 @@ static int joint_at(Text text, size_t at, bool divided, size_t *length) {
     static const Text products[] = { TEXT("."), TEXT("·"), TEXT("•"), TEXT("*"), TEXT("、") };
     Text rest = text_slice(text, at, text.length);
     *length = 1;
-    if (text_begins(rest, TEXT("/"))) return 1;
+    if (text_begins(rest, TEXT("/")))
+        return 1;
     for (size_t i = 0; i < sizeof products / sizeof *products; i++) {
         /* 、 lists values, except in 元/人、天 */
-        if (i == 4 && !divided) continue;
+        if (i == 4 && !divided)
+            continue;
         *length = products[i].length;
-        if (text_begins(rest, products[i])) return 2;
+        if (text_begins(rest, products[i]))
+            return 2;
     }
     return 0;
 }
@@ -299,41 +352,52 @@ static int joint_at(Text text, size_t at, bool divided, size_t *length) {
 size_t unit_prefix(Units *units, Text text, UnitId *id) {
     Unit unit, part;
     size_t end = atom_prefix(units, text, &unit, id);
-    if (end == 0) return 0;
+    if (end == 0)
+        return 0;
     bool divided = false, overflow = false, compound = false;
     for (;;) {
         size_t length;
         int joint = joint_at(text, end, divided, &length);
-        if (joint == 0) break;
+        if (joint == 0)
+            break;
         size_t from = end + length;
         Text rest = text_slice(text, from, text.length);
-        if (text_begins(rest, TEXT("每"))) from += TEXT("每").length;
+        if (text_begins(rest, TEXT("每")))
+            from += TEXT("每").length;
         UnitId part_id;
         size_t more = atom_prefix(units, text_slice(text, from, text.length), &part, &part_id);
-        if (more == 0) break;
-        if (part.count == 0) break; /* 次/% is no unit */
+        if (more == 0)
+            break;
+        if (part.count == 0)
+            break; /* 次/% is no unit */
         divided = divided || joint == 1;
         compound = true; /* a plain number in front (‰/年) has no factor: only its scale stays */
         unit_mix(&unit, &part, divided ? -1 : 1, &overflow);
-        Rat scale = divided ? rat_divide(unit.scale, part.scale) : rat_multiply(unit.scale, part.scale);
-        if (overflow || rat_is_huge(scale)) break;
+        Rat scale =
+            divided ? rat_divide(unit.scale, part.scale) : rat_multiply(unit.scale, part.scale);
+        if (overflow || rat_is_huge(scale))
+            break;
         unit.scale = scale;
         end = from + more;
     }
-    if (overflow) return 0;
+    if (overflow)
+        return 0;
     if (compound) {
         unit.name = text_slice(text, 0, end);
         *id = compound_find(units, &unit, false);
-        if (*id < 0) return 0;
+        if (*id < 0)
+            return 0;
     }
     return end;
 }
 
 UnitId unit_find(Units *units, Text text) {
     text = text_fold(text);
-    if (text.length == 0) return UNIT_NONE;
+    if (text.length == 0)
+        return UNIT_NONE;
     UnitId id = table_find(&units->names, text);
-    if (id >= 0) return id;
+    if (id >= 0)
+        return id;
     size_t length = unit_prefix(units, text, &id);
     return length == text.length ? id : -1;
 }
@@ -343,18 +407,23 @@ UnitId unit_define(Units *units, Text name, Rat amount, UnitId of) {
     UnitId known = unit_find(units, name);
     if (known >= 0) {
         const Unit *old = unit_at(units, known);
-        if (of < 0) return unit_is_counting(units, known) && rat_equal(old->scale, RAT_ONE) ? known : -1;
+        if (of < 0)
+            return unit_is_counting(units, known) && rat_equal(old->scale, RAT_ONE) ? known : -1;
         const Unit *base = unit_at(units, of);
-        bool same = same_dimension(old, base) && rat_equal(old->scale, rat_multiply(amount, base->scale));
+        bool same =
+            same_dimension(old, base) && rat_equal(old->scale, rat_multiply(amount, base->scale));
         return same ? known : -1;
     }
-    if (of < 0) return atom_new(units, name, units->next_dimension++, RAT_ONE);
+    if (of < 0)
+        return atom_new(units, name, units->next_dimension++, RAT_ONE);
     Unit unit = *unit_at(units, of);
     unit.name = name;
     unit.scale = rat_multiply(unit.scale, amount);
-    if (unit.count == 1) unit.factor[0].atom = units->count;
+    if (unit.count == 1)
+        unit.factor[0].atom = units->count;
     UnitId id = unit_new(units, &unit);
-    if (id >= 0) table_add(&units->names, name, id);
+    if (id >= 0)
+        table_add(&units->names, name, id);
     return id;
 }
 
@@ -362,10 +431,12 @@ Text unit_suggest(Units *units, Text text) {
     text = text_fold(text);
     int limit = text_runes(text) > 3 ? 2 : 1, nearest = limit + 1;
     Text best = TEXT_NONE;
-    if (text_runes(text) < 2) return best; /* any one-character word is one change away from all others */
+    if (text_runes(text) < 2)
+        return best; /* any one-character word is one change away from all others */
     for (UnitId id = UNIT_PERCENT; id < units->count; id++) {
         const Unit *unit = unit_at(units, id);
-        if (id == UNIT_DATE || text_runes(unit->name) < 2) continue;
+        if (id == UNIT_DATE || text_runes(unit->name) < 2)
+            continue;
         int distance = text_distance(text, unit->name, limit);
         if (distance < nearest) {
             nearest = distance;
@@ -377,11 +448,17 @@ Text unit_suggest(Units *units, Text text) {
 
 /* Questions */
 
-Text unit_name(const Units *units, UnitId unit) { return unit_at(units, unit)->name; }
+Text unit_name(const Units *units, UnitId unit) {
+    return unit_at(units, unit)->name;
+}
 
-Rat unit_scale(const Units *units, UnitId unit) { return unit_at(units, unit)->scale; }
+Rat unit_scale(const Units *units, UnitId unit) {
+    return unit_at(units, unit)->scale;
+}
 
-bool unit_is_ratio(const Units *units, UnitId unit) { return unit_at(units, unit)->count == 0; }
+bool unit_is_ratio(const Units *units, UnitId unit) {
+    return unit_at(units, unit)->count == 0;
+}
 
 static int only_dimension(const Units *units, UnitId id) {
     const Unit *unit = unit_at(units, id);
@@ -393,7 +470,9 @@ bool unit_is_money(const Units *units, UnitId unit) {
     return dimension >= DIM_MONEY && dimension <= DIM_JPY;
 }
 
-bool unit_is_time(const Units *units, UnitId unit) { return only_dimension(units, unit) == DIM_TIME; }
+bool unit_is_time(const Units *units, UnitId unit) {
+    return only_dimension(units, unit) == DIM_TIME;
+}
 
 bool unit_is_counting(const Units *units, UnitId unit) {
     return only_dimension(units, unit) >= DIM_FIRST_COUNT;
@@ -405,16 +484,20 @@ static bool fits_all(int dimension) {
 
 UnitFit unit_fit(const Units *units, UnitId a, UnitId b) {
     const Unit *x = unit_at(units, a), *y = unit_at(units, b);
-    if (same_dimension(x, y)) return UNIT_SAME;
-    if ((x->count == 0 && unit_is_counting(units, b)) || (y->count == 0 && unit_is_counting(units, a)))
+    if (same_dimension(x, y))
+        return UNIT_SAME;
+    if ((x->count == 0 && unit_is_counting(units, b)) ||
+        (y->count == 0 && unit_is_counting(units, a)))
         return UNIT_LOOSE;
     /* 元/册 and 元/本: what differs must be one counting word on each side, with one exponent */
     Unit rest = *x;
     bool overflow = false;
     unit_mix(&rest, y, -1, &overflow);
-    if (overflow || rest.count != 2) return UNIT_OTHER;
+    if (overflow || rest.count != 2)
+        return UNIT_OTHER;
     const Factor *one = &rest.factor[0], *two = &rest.factor[1];
-    if (one->exponent != -two->exponent || one->dimension < DIM_FIRST_COUNT) return UNIT_OTHER;
+    if (one->exponent != -two->exponent || one->dimension < DIM_FIRST_COUNT)
+        return UNIT_OTHER;
     return fits_all(one->dimension) || fits_all(two->dimension) ? UNIT_SAME : UNIT_LOOSE;
 }
 
@@ -427,20 +510,26 @@ static Text composed_name(const Units *units, const Unit *unit) {
         bool first = true;
         for (int i = 0; i < unit->count; i++) {
             int exponent = unit->factor[i].exponent * side;
-            if (exponent < 0) continue;
-            if (first && side < 0) buf_add_z(&buf, buf.length ? "/" : "1/");
-            if (!first) buf_add_z(&buf, "·");
+            if (exponent < 0)
+                continue;
+            if (first && side < 0)
+                buf_add_z(&buf, buf.length ? "/" : "1/");
+            if (!first)
+                buf_add_z(&buf, "·");
             first = false;
             buf_add(&buf, unit_name(units, unit->factor[i].atom));
-            if (exponent > 1) buf_format(&buf, "^%d", exponent);
+            if (exponent > 1)
+                buf_format(&buf, "^%d", exponent);
         }
     }
     return text_copy(buf_text(&buf));
 }
 
 static UnitId composed(Units *units, Unit *unit) {
-    if (unit->count == 0) return UNIT_NONE;
-    if (unit->count == 1 && unit->factor[0].exponent == 1) return unit->factor[0].atom;
+    if (unit->count == 0)
+        return UNIT_NONE;
+    if (unit->count == 1 && unit->factor[0].exponent == 1)
+        return unit->factor[0].atom;
     unit->scale = RAT_ONE;
     for (int i = 0; i < unit->count; i++) {
         Rat scale = unit_scale(units, unit->factor[i].atom);
@@ -458,25 +547,32 @@ static UnitId combine(Units *units, UnitId a, UnitId b, int exponent) {
 }
 
 UnitId unit_multiply(Units *units, UnitId a, UnitId b) {
-    if (unit_is_ratio(units, a)) return unit_is_ratio(units, b) ? UNIT_NONE : b;
-    if (unit_is_ratio(units, b)) return a;
+    if (unit_is_ratio(units, a))
+        return unit_is_ratio(units, b) ? UNIT_NONE : b;
+    if (unit_is_ratio(units, b))
+        return a;
     return combine(units, a, b, 1);
 }
 
 UnitId unit_divide(Units *units, UnitId a, UnitId b) {
-    if (unit_is_ratio(units, b)) return unit_is_ratio(units, a) && b != UNIT_NONE ? UNIT_NONE : a;
+    if (unit_is_ratio(units, b))
+        return unit_is_ratio(units, a) && b != UNIT_NONE ? UNIT_NONE : a;
     return combine(units, a, b, -1);
 }
 
 UnitId unit_power(Units *units, UnitId a, int exponent) {
-    if (exponent == 1) return a;
-    if (exponent == 0 || unit_is_ratio(units, a)) return UNIT_NONE;
-    if (exponent > EXPONENT_MAX || exponent < -EXPONENT_MAX) return -1;
+    if (exponent == 1)
+        return a;
+    if (exponent == 0 || unit_is_ratio(units, a))
+        return UNIT_NONE;
+    if (exponent > EXPONENT_MAX || exponent < -EXPONENT_MAX)
+        return -1;
     Unit unit = { 0 };
     bool overflow = false;
     unit_mix(&unit, unit_at(units, a), exponent, &overflow);
     for (int i = 0; i < unit.count; i++) {
-        if (unit.factor[i].exponent > EXPONENT_MAX || unit.factor[i].exponent < -EXPONENT_MAX) return -1;
+        if (unit.factor[i].exponent > EXPONENT_MAX || unit.factor[i].exponent < -EXPONENT_MAX)
+            return -1;
     }
     return overflow ? -1 : composed(units, &unit);
 }
@@ -485,13 +581,14 @@ UnitId unit_power(Units *units, UnitId a, int exponent) {
 
 static void dimension_words(Buf *buf, const Units *units, const Factor *factor, bool chinese) {
     static const char *const words[DIM_FIRST_COUNT][2] = {
-        { "a plain number", "纯数" }, { "money", "金额" },        { "US dollars", "美元金额" },
-        { "pounds", "英镑金额" },     { "euros", "欧元金额" },    { "HK dollars", "港元金额" },
-        { "yen", "日元金额" },        { "time", "时间" },         { "months", "月数" },
+        { "a plain number", "纯数" }, { "money", "金额" },          { "US dollars", "美元金额" },
+        { "pounds", "英镑金额" },     { "euros", "欧元金额" },      { "HK dollars", "港元金额" },
+        { "yen", "日元金额" },        { "time", "时间" },           { "months", "月数" },
         { "a date", "日期" },         { "working days", "工作日" }, { "length", "长度" },
-        { "area", "面积" },           { "mass", "重量" },         { "volume", "体积" },
-        { "energy", "电量" },         { "power", "功率" },        { "temperature", "温度" },
-        { "loudness", "响度" },       { "data rate", "速率" },    { "data size", "数据量" } };
+        { "area", "面积" },           { "mass", "重量" },           { "volume", "体积" },
+        { "energy", "电量" },         { "power", "功率" },          { "temperature", "温度" },
+        { "loudness", "响度" },       { "data rate", "速率" },      { "data size", "数据量" }
+    };
     if (factor->dimension < DIM_FIRST_COUNT)
         buf_add_z(buf, words[factor->dimension][chinese]);
     else {
@@ -506,20 +603,25 @@ static void dimension_words(Buf *buf, const Units *units, const Factor *factor, 
         }
     }
     int exponent = factor->exponent < 0 ? -factor->exponent : factor->exponent;
-    if (exponent > 1) buf_format(buf, "^%d", exponent);
+    if (exponent > 1)
+        buf_format(buf, "^%d", exponent);
 }
 
 Text unit_dimension_text(const Units *units, UnitId id, bool chinese) {
     const Unit *unit = unit_at(units, id);
     Buf buf = { 0 };
-    if (unit->count == 0) return chinese ? TEXT("纯数") : TEXT("a plain number");
+    if (unit->count == 0)
+        return chinese ? TEXT("纯数") : TEXT("a plain number");
     for (int i = 0; i < unit->count; i++) {
-        if (unit->factor[i].exponent < 0) continue;
-        if (buf.length) buf_add_z(&buf, "·");
+        if (unit->factor[i].exponent < 0)
+            continue;
+        if (buf.length)
+            buf_add_z(&buf, "·");
         dimension_words(&buf, units, &unit->factor[i], chinese);
     }
     for (int i = 0; i < unit->count; i++) {
-        if (unit->factor[i].exponent > 0) continue;
+        if (unit->factor[i].exponent > 0)
+            continue;
         buf_add_z(&buf, chinese ? (buf.length ? "/" : "每") : (buf.length ? " per " : "per "));
         dimension_words(&buf, units, &unit->factor[i], chinese);
     }

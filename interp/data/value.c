@@ -14,9 +14,13 @@ Value value_range(Range range, UnitId unit, unsigned flags) {
     return value;
 }
 
-Value value_number(Rat number, UnitId unit) { return value_range(range_point(number), unit, 0); }
+Value value_number(Rat number, UnitId unit) {
+    return value_range(range_point(number), unit, 0);
+}
 
-Value value_truth(Truth truth) { return (Value){ .kind = VALUE_TRUTH, .truth = (uint8_t)truth }; }
+Value value_truth(Truth truth) {
+    return (Value){ .kind = VALUE_TRUTH, .truth = (uint8_t)truth };
+}
 
 Value value_text(Text text) {
     Value value = { .kind = VALUE_TEXT };
@@ -28,9 +32,13 @@ Value value_missing(void) {
     return (Value){ .kind = VALUE_MISSING, .flags = VALUE_EVIDENCE | VALUE_FROM_MISSING };
 }
 
-Value value_na(void) { return (Value){ .kind = VALUE_NA }; }
+Value value_na(void) {
+    return (Value){ .kind = VALUE_NA };
+}
 
-Value value_error(ValueError error) { return (Value){ .kind = VALUE_ERROR, .error = (uint8_t)error }; }
+Value value_error(ValueError error) {
+    return (Value){ .kind = VALUE_ERROR, .error = (uint8_t)error };
+}
 
 Value value_level(const Scale *scale, int best, int worst, unsigned flags) {
     assert(best <= worst);
@@ -51,20 +59,26 @@ Value value_target(const Target *target) {
 
 bool value_is_certain(const Value *value) {
     switch ((ValueKind)value->kind) {
-    case VALUE_MISSING: return false;
-    case VALUE_NUMBER: return range_is_point(&value->range);
-    case VALUE_TRUTH: return value->truth != TRUTH_UNKNOWN;
-    case VALUE_LEVEL: return value->level.best == value->level.worst;
+    case VALUE_MISSING:
+        return false;
+    case VALUE_NUMBER:
+        return range_is_point(&value->range);
+    case VALUE_TRUTH:
+        return value->truth != TRUTH_UNKNOWN;
+    case VALUE_LEVEL:
+        return value->level.best == value->level.worst;
     case VALUE_LIST:
         for (int i = 0; i < value->list->count; i++) {
-            if (!value_is_certain(&value->list->at[i])) return false;
+            if (!value_is_certain(&value->list->at[i]))
+                return false;
         }
         return true;
     case VALUE_NA:
     case VALUE_ERROR:
     case VALUE_TEXT:
     case VALUE_DONE:
-    case VALUE_TARGET: return true;
+    case VALUE_TARGET:
+        return true;
     }
     return false;
 }
@@ -75,23 +89,32 @@ static bool same_target(const Target *a, const Target *b) {
 }
 
 bool value_same(const Value *a, const Value *b) {
-    if (a->kind != b->kind) return false;
+    if (a->kind != b->kind)
+        return false;
     switch ((ValueKind)a->kind) {
     case VALUE_MISSING:
-    case VALUE_NA: return true;
-    case VALUE_ERROR: return a->error == b->error;
-    case VALUE_NUMBER: return range_equal(&a->range, &b->range);
-    case VALUE_TRUTH: return a->truth == b->truth;
+    case VALUE_NA:
+        return true;
+    case VALUE_ERROR:
+        return a->error == b->error;
+    case VALUE_NUMBER:
+        return range_equal(&a->range, &b->range);
+    case VALUE_TRUTH:
+        return a->truth == b->truth;
     case VALUE_TEXT:
-    case VALUE_DONE: return text_is(a->text, b->text);
+    case VALUE_DONE:
+        return text_is(a->text, b->text);
     case VALUE_LEVEL:
         return a->level.scale == b->level.scale && a->level.best == b->level.best &&
                a->level.worst == b->level.worst;
-    case VALUE_TARGET: return same_target(a->target, b->target);
+    case VALUE_TARGET:
+        return same_target(a->target, b->target);
     case VALUE_LIST:
-        if (a->list->count != b->list->count) return false;
+        if (a->list->count != b->list->count)
+            return false;
         for (int i = 0; i < a->list->count; i++) {
-            if (!value_same(&a->list->at[i], &b->list->at[i])) return false;
+            if (!value_same(&a->list->at[i], &b->list->at[i]))
+                return false;
         }
         return true;
     }
@@ -102,62 +125,81 @@ bool value_same(const Value *a, const Value *b) {
 
 static Value hull_of_lists(const Value *a, const Value *b, unsigned flags) {
     int count = a->list->count;
-    if (count != b->list->count) return value_missing();
+    if (count != b->list->count)
+        return value_missing();
     ValueList *list = mem_new(sizeof(ValueList) + sizeof(Value) * (size_t)count);
     list->count = count;
-    for (int i = 0; i < count; i++) list->at[i] = value_hull(&a->list->at[i], &b->list->at[i]);
+    for (int i = 0; i < count; i++)
+        list->at[i] = value_hull(&a->list->at[i], &b->list->at[i]);
     Value value = { .kind = VALUE_LIST, .flags = (uint8_t)flags };
     value.list = list;
     return value;
 }
 
 static Value hull_of_numbers(const Value *a, const Value *b, unsigned flags) {
-    if ((a->unit == UNIT_DATE) != (b->unit == UNIT_DATE)) return value_missing();
+    if ((a->unit == UNIT_DATE) != (b->unit == UNIT_DATE))
+        return value_missing();
     /* a plain 0 takes the other's unit; otherwise the first is printed */
-    return value_range(range_hull(&a->range, &b->range), a->unit != UNIT_NONE ? a->unit : b->unit, flags);
+    return value_range(range_hull(&a->range, &b->range), a->unit != UNIT_NONE ? a->unit : b->unit,
+                       flags);
 }
 
 Value value_hull(const Value *a, const Value *b) {
-    if (a->kind == VALUE_ERROR) return *b;
-    if (b->kind == VALUE_ERROR) return *a;
+    if (a->kind == VALUE_ERROR)
+        return *b;
+    if (b->kind == VALUE_ERROR)
+        return *a;
     unsigned flags = a->flags | b->flags;
-    if (a->kind == VALUE_NA && b->kind == VALUE_NUMBER) return value_hull(b, a);
+    if (a->kind == VALUE_NA && b->kind == VALUE_NUMBER)
+        return value_hull(b, a);
     if (a->kind == VALUE_NUMBER && b->kind == VALUE_NA) {
-        if (a->unit == UNIT_DATE) return value_missing();
+        if (a->unit == UNIT_DATE)
+            return value_missing();
         Value zero = value_number(RAT_ZERO, UNIT_NONE);
         return hull_of_numbers(a, &zero, flags);
     }
-    if (a->kind != b->kind || a->kind == VALUE_MISSING) return value_missing();
+    if (a->kind != b->kind || a->kind == VALUE_MISSING)
+        return value_missing();
     Value result = *a;
     result.flags = (uint8_t)flags;
     switch ((ValueKind)a->kind) {
-    case VALUE_NUMBER: return hull_of_numbers(a, b, flags);
+    case VALUE_NUMBER:
+        return hull_of_numbers(a, b, flags);
     case VALUE_TRUTH:
-        if (a->truth != b->truth) result.truth = TRUTH_UNKNOWN;
+        if (a->truth != b->truth)
+            result.truth = TRUTH_UNKNOWN;
         return result;
     case VALUE_LEVEL:
-        if (a->level.scale != b->level.scale) return value_missing();
-        if (b->level.best < result.level.best) result.level.best = b->level.best;
-        if (b->level.worst > result.level.worst) result.level.worst = b->level.worst;
+        if (a->level.scale != b->level.scale)
+            return value_missing();
+        if (b->level.best < result.level.best)
+            result.level.best = b->level.best;
+        if (b->level.worst > result.level.worst)
+            result.level.worst = b->level.worst;
         return result;
-    case VALUE_LIST: return hull_of_lists(a, b, flags);
+    case VALUE_LIST:
+        return hull_of_lists(a, b, flags);
     case VALUE_TEXT:
     case VALUE_DONE:
     case VALUE_TARGET:
     case VALUE_NA:
     case VALUE_MISSING:
-    case VALUE_ERROR: break;
+    case VALUE_ERROR:
+        break;
     }
     return value_same(a, b) ? result : value_missing();
 }
 
 /* Printing */
 
-static bool is_latin(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+static bool is_latin(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
 
 static void write_unit(Buf *buf, UnitId unit, const Units *units) {
     Text name = unit_name(units, unit);
-    if (name.length > 0 && is_latin(name.at[0])) buf_char(buf, ' ');
+    if (name.length > 0 && is_latin(name.at[0]))
+        buf_char(buf, ' ');
     buf_add(buf, name);
 }
 
@@ -176,14 +218,17 @@ typedef struct Words {
     const char *en, *zh, *zh_behind;
 } Words;
 
-static void write_bound(Buf *buf, const Value *value, const Units *units, Lang lang, int places, bool low) {
+static void write_bound(Buf *buf, const Value *value, const Units *units, Lang lang, int places,
+                        bool low) {
     static const Words words[2][2] = { { { "at most ", "不超过", "" }, { "below ", "不到", "" } },
-                                       { { "at least ", "不少于", "" }, { "above ", "大于", "" } } };
+                                       { { "at least ", "不少于", "" },
+                                         { "above ", "大于", "" } } };
     const Range *range = &value->range;
     const Words *word = &words[low][low ? range->lo_open : range->hi_open];
     buf_add_z(buf, lang == LANG_ZH ? word->zh : word->en);
     write_number(buf, low ? range->lo : range->hi, value->unit, units, places);
-    if (lang == LANG_ZH) buf_add_z(buf, word->zh_behind);
+    if (lang == LANG_ZH)
+        buf_add_z(buf, word->zh_behind);
 }
 
 static void write_unknown(Buf *buf, unsigned flags, Lang lang) {
@@ -220,9 +265,12 @@ static void write_range(Buf *buf, const Value *value, const Units *units, Lang l
 static bool day_of(Rat number, bool open, int step, int64_t *day) {
     Rat floor = rat_floor(number);
     bool whole = rat_equal(floor, number);
-    if (!rat_to_int64(floor, day)) return false;
-    if (whole && open) *day += step;
-    if (!whole && step > 0) *day += 1;
+    if (!rat_to_int64(floor, day))
+        return false;
+    if (whole && open)
+        *day += step;
+    if (!whole && step > 0)
+        *day += 1;
     return *day >= date_of(1, 1, 1) && *day <= date_of(9999, 12, 31);
 }
 
@@ -277,29 +325,40 @@ static void write_error(Buf *buf, ValueError error, Lang lang) {
 
 static void write_list(Buf *buf, const ValueList *list, const Units *units, Lang lang, int places) {
     for (int i = 0; i < list->count; i++) {
-        if (i > 0) buf_add_z(buf, lang == LANG_ZH ? "、" : ", ");
+        if (i > 0)
+            buf_add_z(buf, lang == LANG_ZH ? "、" : ", ");
         value_write(buf, &list->at[i], units, lang, places);
     }
 }
 
 void value_write(Buf *buf, const Value *value, const Units *units, Lang lang, int places) {
-    static const char *const truths[][2] = {
-        [TRUTH_NO] = { "no", "否" }, [TRUTH_YES] = { "yes", "是" }, [TRUTH_UNKNOWN] = { "unknown", "不明" }
-    };
+    static const char *const truths[][2] = { [TRUTH_NO] = { "no", "否" },
+                                             [TRUTH_YES] = { "yes", "是" },
+                                             [TRUTH_UNKNOWN] = { "unknown", "不明" } };
     bool zh = lang == LANG_ZH;
     switch ((ValueKind)value->kind) {
-    case VALUE_MISSING: buf_add_z(buf, zh ? "缺" : "missing"); break;
-    case VALUE_NA: buf_add_z(buf, zh ? "不适用" : "not applicable"); break;
-    case VALUE_ERROR: write_error(buf, (ValueError)value->error, lang); break;
+    case VALUE_MISSING:
+        buf_add_z(buf, zh ? "缺" : "missing");
+        break;
+    case VALUE_NA:
+        buf_add_z(buf, zh ? "不适用" : "not applicable");
+        break;
+    case VALUE_ERROR:
+        write_error(buf, (ValueError)value->error, lang);
+        break;
     case VALUE_NUMBER:
         if (value->unit == UNIT_DATE)
             write_date(buf, value, lang);
         else
             write_range(buf, value, units, lang, places);
         break;
-    case VALUE_TRUTH: buf_add_z(buf, truths[value->truth][zh]); break;
+    case VALUE_TRUTH:
+        buf_add_z(buf, truths[value->truth][zh]);
+        break;
     case VALUE_TEXT:
-    case VALUE_DONE: buf_add(buf, value->text); break;
+    case VALUE_DONE:
+        buf_add(buf, value->text);
+        break;
     case VALUE_LEVEL:
         buf_add(buf, value->level.scale->at[value->level.best].name);
         if (value->level.best != value->level.worst) {
@@ -307,8 +366,12 @@ void value_write(Buf *buf, const Value *value, const Units *units, Lang lang, in
             buf_add(buf, value->level.scale->at[value->level.worst].name);
         }
         break;
-    case VALUE_TARGET: target_write(buf, value->target, units, lang); break;
-    case VALUE_LIST: write_list(buf, value->list, units, lang, places); break;
+    case VALUE_TARGET:
+        target_write(buf, value->target, units, lang);
+        break;
+    case VALUE_LIST:
+        write_list(buf, value->list, units, lang, places);
+        break;
     }
 }
 
@@ -316,20 +379,23 @@ void value_write(Buf *buf, const Value *value, const Units *units, Lang lang, in
 
 void target_write(Buf *buf, const Target *target, const Units *units, Lang lang) {
     static const char *const signs[][2] = {
-        [TARGET_AT_LEAST] = { "≥ ", "> " },  [TARGET_AT_MOST] = { "≤ ", "< " },
-        [TARGET_EXACTLY] = { "= ", "= " },   [TARGET_WITHIN] = { "", "" },
-        [TARGET_DEADLINE] = { "", "" },      [TARGET_WORDS] = { "", "" },
+        [TARGET_AT_LEAST] = { "≥ ", "> " }, [TARGET_AT_MOST] = { "≤ ", "< " },
+        [TARGET_EXACTLY] = { "= ", "= " },  [TARGET_WITHIN] = { "", "" },
+        [TARGET_DEADLINE] = { "", "" },     [TARGET_WORDS] = { "", "" },
     };
     bool zh = lang == LANG_ZH;
-    if (target->each) buf_add_z(buf, zh ? "各 " : "each ");
+    if (target->each)
+        buf_add_z(buf, zh ? "各 " : "each ");
     buf_add_z(buf, signs[target->sense][target->strict]);
-    if (target->about) buf_add_z(buf, zh ? "约" : "about ");
+    if (target->about)
+        buf_add_z(buf, zh ? "约" : "about ");
     if (target->sense == TARGET_DEADLINE) {
         if (target->value.kind != VALUE_NUMBER || target->value.range.hi_infinite) {
             buf_add(buf, target->text);
             return;
         }
-        Value day = value_range(range_at_most(target->value.range.hi, target->value.range.hi_open), UNIT_DATE, 0);
+        Value day = value_range(range_at_most(target->value.range.hi, target->value.range.hi_open),
+                                UNIT_DATE, 0);
         write_date(buf, &day, lang);
         return;
     }

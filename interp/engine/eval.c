@@ -236,7 +236,7 @@ static void join_pairs(Run *run, const Part *part, PartResult *result, Finish *f
     for (int i = 0; i < count; i++) {
         Finish one;
         run->pair = i;
-        run_cone(run, part->cone, part->cone_count);
+        run_slots(run, part->roots, part->root_count);
         finish_indicator(run, part, &one);
         statuses[i] = one.status;
         if (keep) result->pairs[i] = one.credit;
@@ -400,7 +400,7 @@ static void finish_judgement(Run *run, const Part *part, PartResult *result) {
 static void finish_part(Run *run, const Part *part, PartResult *result, Finish *finish) {
     run->pair = run->pairs = 0;
     run->targets = NULL;
-    run_cone(run, part->cone, part->cone_count);
+    run_slots(run, part->roots, part->root_count);
     if (part->kind != PART_INDICATOR) {
         finish_group(run, part, finish);
         return;
@@ -524,7 +524,7 @@ static void eval_parts(Run *run, int from, int to) {
             run->choices.count = 0;
             run->marks = 0;
             run->collapse = true;
-            run_cone(run, part->cone, part->cone_count);
+            run_slots(run, part->roots, part->root_count);
             run->collapse = false;
             finish_judgement(run, part, result);
         }
@@ -639,7 +639,8 @@ static void eval_grades(Run *run, FormResult *form) {
     if (program->bands.count == 0 || total->status == STATUS_NOT_APPLICABLE) return;
     run->choices.count = 0;
     run->collapse = true;
-    run_cone(run, program->band_cone, program->band_cone_count);
+    for (int i = 0; i < program->bands.count; i++)
+        run_slots(run, &program->bands.at[i].slot, 1);
     run->collapse = false;
     form->grade_count = bands_of(run, &total->score, form->grades);
     int *expected = mem_leaf(sizeof(int) * (size_t)(program->bands.count + 1));
@@ -684,7 +685,8 @@ bool eval_population(const FormResult *form, const FormData *data, int index, Va
     const Population *population = &program->populations.at[index];
     Run run = { .program = program, .code = &program->form, .cells = data->cells, .year = data->year, .slots = form->slots,
                 .readings = form->readings, .parts = form->parts, .form = form, .collapse = true };
-    run_cone(&run, population->cone, population->cone_count);
+    int roots[] = { population->slot, population->where };
+    run_slots(&run, roots, 2);
     if (population->where >= 0) {
         const Value *where = &form->slots[population->where];
         if (where->kind != VALUE_TRUTH || where->truth == TRUTH_NO) return false;

@@ -577,8 +577,42 @@ static Value eval_op(Run *run, const Op *op, int slot) {
     return value_error(ERROR_KIND);
 }
 
-void run_cone(Run *run, const int *cone, int count) {
+static void need(Run *run, int slot);
+
+/* Conditions in order until one holds, and the values of those that may. */
+static void need_choose(Run *run, const Op *op) {
+    for (int i = 0; i < op->count; i += 2) {
+        bool last = i + 1 == op->count;
+        int condition = op_args(run, op)[i];
+        need(run, condition);
+        if (last) return;
+        const Value *value = &run->slots[condition];
+        bool no = value->kind == VALUE_NA || (value->kind == VALUE_TRUTH && value->truth == TRUTH_NO);
+        if (value->kind == VALUE_ERROR) return;
+        if (!no) need(run, op_args(run, op)[i + 1]);
+        if (value->kind == VALUE_TRUTH && value->truth == TRUTH_YES) return;
+    }
+}
+
+static void need(Run *run, int slot) {
+    const Op *op = &run->code->ops.at[slot];
+    if (run->done[slot] == run->number) return;
+    run->done[slot] = run->number;
+    if (op->code == OP_CHOOSE) {
+        need_choose(run, op);
+    } else if (op->code == OP_IF_MISSING) {
+        need(run, op->a);
+        if (is_missing(&run->slots[op->a])) need(run, op->b);
+    } else {
+        OP_EACH_OPERAND(run->code, op, operand) need(run, operand);
+    }
+    run->slots[slot] = eval_op(run, op, slot);
+}
+
+void run_slots(Run *run, const int *roots, int count) {
     run->choices.position = 0;
+    run->number++;
+    if (!run->done) run->done = mem_leaf(sizeof(unsigned) * (size_t)(run->code->ops.count + 1));
     for (int i = 0; i < count; i++)
-        run->slots[cone[i]] = eval_op(run, &run->code->ops.at[cone[i]], cone[i]);
+        if (roots[i] >= 0) need(run, roots[i]);
 }

@@ -252,7 +252,10 @@ static void add_pairs(Buf *buf, const FormResult *form, const PartResult *part, 
 }
 
 static void add_other_cases(Buf *buf, const FormResult *form, const PartResult *part, Lang lang) {
-    if (part->case_count <= 1) return;
+    bool differ = false;
+    for (int i = 1; i < part->case_count; i++)
+        differ |= !value_same(&part->cases[i].score, &part->cases[0].score);
+    if (!differ) return;
     buf_add_z(buf, part->reading_count > 1 ? LOCAL(lang, "; by another reading ", "；按另一种读法为 ")
                                            : LOCAL(lang, "; by another admitted formula ", "；按另一种认可的算法为 "));
     int told = 0;
@@ -260,7 +263,7 @@ static void add_other_cases(Buf *buf, const FormResult *form, const PartResult *
         bool fresh = true;
         for (int j = 0; j < i && fresh; j++)
             fresh = !value_same(&part->cases[i].score, &part->cases[j].score);
-        if (!fresh) continue;
+        if (!fresh) continue; /* told already, or the expected one */
         if (told++ > 0) buf_add_z(buf, LOCAL(lang, " or ", " 或 "));
         buf_add(buf, explain_number(form, &part->cases[i].score, lang));
     }
@@ -291,7 +294,9 @@ Text explain_reason(const FormResult *form, const PartResult *part, Lang lang) {
     if (part->status == STATUS_NOT_APPLICABLE)
         return text_of(LOCAL(lang, "does not apply: left out with its weight", "不适用：连同分值一起不计"));
     Text target = explain_target(form, part, lang);
-    if (target.at) buf_format(&buf, LOCAL(lang, "target %.*s", "目标 %.*s"), TEXT_ARG(target));
+    if (target.at && target.length == 0)
+        buf_add_z(&buf, LOCAL(lang, "no target", "没有目标值"));
+    else if (target.at) buf_format(&buf, LOCAL(lang, "target %.*s", "目标 %.*s"), TEXT_ARG(target));
     add_entered(&buf, form, part, lang);
     if (part->status == STATUS_ERROR) {
         buf_format(&buf, LOCAL(lang, "%sno result: %s", "%s无法计算：%s"), buf.length ? LOCAL(lang, "; ", "；") : "", error_text(part->error, lang));

@@ -266,7 +266,7 @@ static int lower_indicator(Lower *low, Node *node, const Symbol *symbol) {
     part_rounding(low, part);
     if (node->kid[1]) {
         part->weight = lower_number(low, &env, node->kid[1]);
-    } else if (!node_clause(node->kid[2], NODE_BROKEN)) {
+    } else if (node->kid[0]->kind != NODE_BROKEN) {
         Span place = node->kid[0]->name_span.source ? node->kid[0]->name_span : node->kid[0]->span;
         diag_also(diag(low->diags, DIAG_WEIGHT_MISSING, place, part->name), DIAG_WRITE_WEIGHT, SPAN_NONE, part->name);
     }
@@ -419,11 +419,31 @@ static void lower_judgements(Lower *low, Part *total, const Node *items) {
     lower_flags(low, &env, items, total->index);
 }
 
+static bool mentions(const Node *node, Keyword word) {
+    if (node->kind == NODE_WORD && node->op == (int)word) return true;
+    for (int i = 0; i < node->count; i++)
+        if (node->kid[i] && mentions(node->kid[i], word)) return true;
+    return false;
+}
+
+/* Definitions in the order in which they stand, so that a long chain of them does not nest.  What speaks of the total
+   has to wait for it. */
+static void lower_definitions(Lower *low, const Node *items) {
+    Env env = { .element = -1 };
+    NODE_EACH(items, node) {
+        if (node->kind != NODE_DEFINE || !node->symbol || mentions(node, KW_TOTAL) || mentions(node, KW_GRADE)) continue;
+        Node *name = MEM_NEW(Node);
+        *name = (Node){ .kind = NODE_NAME, .span = node->span, .text = node->kid[0]->text, .symbol = node->symbol };
+        lower_expression(low, &env, name, KIND_ANY);
+    }
+}
+
 static void lower_total(Lower *low) {
     const Node *items = low->scheme->main->tree->kid[0];
     Part *part = part_new(PART_TOTAL, keyword_text(KW_TOTAL, low->scheme->lang), low->scheme->main->tree, NULL);
     Env env = { .part = part, .element = -1 };
     part->cites = cites_of(low, NULL, NULL);
+    lower_definitions(low, items);
     lower_children(low, part, items);
     NODE_EACH(items, node) {
         if (node->kind == NODE_ADJUST) vec_push(&part->children, lower_adjust(low, node));
@@ -502,30 +522,17 @@ static void make_cones(Code *code) {
             for (int j = 0; j < note->slots.count; j++)
                 roots[count++] = note->slots.at[j];
         }
+        part->roots = roots;
+        part->root_count = count;
         part->cone = program_cone(code, roots, count, &part->cone_count);
     }
 }
 
-static void make_other_cones(Program *program) {
-    int *roots = mem_leaf(sizeof(int) * (size_t)(program->bands.count + 2)), count = 0;
-    for (int i = 0; i < program->bands.count; i++)
-        roots[count++] = program->bands.at[i].slot;
-    program->band_cone = program_cone(&program->form, roots, count, &program->band_cone_count);
-    for (int i = 0; i < program->populations.count; i++) {
-        Population *population = &program->populations.at[i];
-        int both[] = { population->slot, population->where };
-        population->cone = program_cone(&program->form, both, 2, &population->cone_count);
-    }
-}
-
-/* Definitions that nothing uses are worked out all the same, so that mistakes in them are told. */
+/* Entries that nothing uses are entries all the same: a column of that name is no mistake. */
 static void lower_unused(Lower *low, const Node *items) {
     NODE_EACH(items, node) {
-        if (node->kind == NODE_GIVEN)
-            NODE_EACH(node->kid[0], decl) if (decl->symbol) lower_input(low, decl->symbol, input_name(decl->symbol));
-        if (node->kind != NODE_DEFINE || !node->symbol || node->symbol->uses > 0) continue;
-        Env env = { .element = -1 };
-        lower_expression(low, &env, node->kid[1], KIND_ANY);
+        if (node->kind != NODE_GIVEN) continue;
+        NODE_EACH(node->kid[0], decl) if (decl->symbol) lower_input(low, decl->symbol, input_name(decl->symbol));
     }
 }
 
@@ -544,6 +551,5 @@ Program *lower(Scheme *scheme) {
     lower_unused(low, scheme->main->tree->kid[0]);
     make_cones(&program->form);
     if (program->has_rows) make_cones(&program->row);
-    make_other_cones(program);
     return program;
 }

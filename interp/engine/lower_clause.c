@@ -134,7 +134,12 @@ int lower_actual(Lower *low, const Env *env, const Node *node) {
 int lower_target(Lower *low, const Env *env, const Node *node) {
     Part *part = env->part;
     if (part->target >= 0) return part->target;
-    diag(low->diags, DIAG_NO_TARGET, node->span, part->name);
+    /* Told once, of the indicator: its method may ask many times, and far from here. */
+    const Node *own = part->node->kind == NODE_INDICATOR ? part->node->kid[0] : part->node;
+    bool told = part->node->kind == NODE_INDICATOR && node_clause(part->node->kid[2], NODE_BROKEN);
+    if (!told)
+        diag_also(diag(low->diags, DIAG_NO_TARGET, own->name_span.source ? own->name_span : own->span, part->name), DIAG_WRITE_TARGET,
+                  SPAN_NONE, part->name);
     return emit_error(low, node);
 }
 
@@ -278,7 +283,8 @@ void lower_clauses(Lower *low, const Env *env, const Node *clauses) {
     NODE_EACH(clauses, node) lower_common(low, env, node);
     lower_missing(low, env, clauses);
     if (reported) part->reported = lower_text(low, env, reported->kid[0]);
-    if (!credit && !score && part->deductions.count == 0 && !node_clause(clauses, NODE_BROKEN)) {
+    if (!credit && !score && part->deductions.count == 0 && !node_clause(clauses, NODE_BROKEN) &&
+        part->node->kid[0]->kind != NODE_BROKEN) {
         Span place = part->node->kid[0]->name_span.source ? part->node->kid[0]->name_span : part->node->kid[0]->span;
         diag_also(diag(low->diags, DIAG_CREDIT_MISSING, place, part->name), DIAG_WRITE_CREDIT, SPAN_NONE, part->name);
     }

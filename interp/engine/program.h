@@ -82,7 +82,9 @@ typedef struct Part {
     int template;           /* or an index into Code.notes, or -1 */
     int name_slot;          /* rows: the indicator's name */
     VEC(int) groups;        /* rows: names of the groups, outermost first */
-    int *cone;              /* ops it needs, ascending, down to other parts */
+    int *roots;             /* the slots it reads, target and actual first; -1: none */
+    int root_count;
+    int *cone;              /* ops these need, ascending, down to other parts */
     int cone_count;
     bool broken;            /* a mistake was reported in it */
 } Part;
@@ -113,8 +115,6 @@ typedef struct Band {
 typedef struct Population {
     int slot, where;        /* in the form's code; -1: all forms */
     bool missing_stays_out;
-    int *cone;
-    int cone_count;
 } Population;
 
 /* A `table` of constants beside the scheme. */
@@ -138,8 +138,6 @@ typedef struct Program {
     VEC(Text) rows_keys;    /* by NAME */
     int row_part;           /* the part of Code row that is the indicator */
     VEC(Band) bands;        /* best first, as written */
-    int *band_cone;
-    int band_cone_count;
     int total;              /* the part of Code form that is the total */
     bool rounds_total;
     int total_places;

@@ -19,6 +19,8 @@ typedef struct Run {
     int year;
     Value *slots;
     const Reading **readings;
+    unsigned *done;             /* beside them: the number of the run that worked the slot out */
+    unsigned number;            /* of this run, from 1 */
     PartResult *parts;          /* of `code` */
     const FormResult *form;     /* what is there of it: rows for ROWS, parts for TOTAL */
     const ValueList *const *populations;
@@ -35,8 +37,9 @@ int run_choose(Run *run, int options, bool reading);
 /* Member `member` of a part already worked out, as this run takes it. */
 Value run_part(Run *run, const PartResult *part, Member member);
 
-/* Runs the operations of a cone in order. */
-void run_cone(Run *run, const int *cone, int count);
+/* Works out `roots` (-1: none) and what they need, each operation once, branches not taken not at all: a choice
+   met only in them would be none. */
+void run_slots(Run *run, const int *roots, int count);
 
 /* Makes the next combination of choices; false after the last. */
 bool run_next(Run *run);

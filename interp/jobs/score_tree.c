@@ -4,6 +4,8 @@
 
 #include "engine/arith.h"
 
+#define COMPUTED_PLACES 4 /* of a computed actual, which is shown and not counted with */
+
 typedef struct Tree {
     const FormResult *form;
     Units *units;
@@ -185,6 +187,19 @@ Text score_low(const Value *value) {
 Text score_high(const Value *value) {
     if (value->kind != VALUE_NUMBER || value->range.hi_infinite) return TEXT_NONE;
     return rat_text(value->range.hi);
+}
+
+Entered score_entered(const FormResult *form, const ScoreNode *node) {
+    Entered none = { TEXT_NONE, TEXT_NONE, TEXT_NONE };
+    if (!node->part) return none;
+    Entered entered = explain_actual(node->part);
+    int slot = node->part->part->actual;
+    const Value *actual = slot >= 0 && node->part->slots ? &node->part->slots[slot] : NULL;
+    if (entered.text.at || entered.read.at || !actual || actual->kind != VALUE_NUMBER) return entered;
+    Buf read = { 0 };
+    value_write(&read, actual, form->program->units, LANG_EN, COMPUTED_PLACES);
+    entered.read = buf_text(&read);
+    return entered;
 }
 
 Value score_lost(const ScoreNode *node, Units *units) {

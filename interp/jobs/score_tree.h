@@ -4,7 +4,7 @@
 #ifndef HENG_SCORE_TREE_H
 #define HENG_SCORE_TREE_H
 
-#include "engine/result.h"
+#include "engine/explain.h"
 
 typedef struct ScoreNode ScoreNode;
 struct ScoreNode {
@@ -31,6 +31,9 @@ const char *score_truth(Truth truth);
 Text score_certain(const Value *value); /* of a value that is one number */
 Text score_low(const Value *value);     /* the least; none where it has no limit */
 Text score_high(const Value *value);
+
+/* What was entered and how it was read; of a computed actual, what it came to. */
+Entered score_entered(const FormResult *form, const ScoreNode *node);
 
 /* weight - score. */
 Value score_lost(const ScoreNode *node, Units *units);

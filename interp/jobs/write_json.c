@@ -219,8 +219,8 @@ static void write_judged(const Writer *writer, Json *json, const char *name, Par
 
 /* ---- parts ---- */
 
-static void write_entered(Json *json, const PartResult *part) {
-    Entered entered = explain_actual(part);
+static void write_entered(const Writer *writer, Json *json, const ScoreNode *node) {
+    Entered entered = score_entered(writer->form, node);
     json_name(json, "actual");
     if (!entered.text.at && !entered.read.at) {
         json_null(json);
@@ -234,12 +234,13 @@ static void write_entered(Json *json, const PartResult *part) {
 }
 
 /* Why: the prose, and where the rule stands. */
-static void write_why(const Writer *writer, Json *json, const PartResult *part) {
+static void write_why(const Writer *writer, Json *json, const ScoreNode *node) {
     const FormResult *form = writer->form;
+    const PartResult *part = node->part;
     Lang lang = writer->options->lang;
     TextList steps = { 0 }, findings = { 0 }, open = { 0 }, notes = { 0 }, trace = { 0 };
     write_text(json, "target", explain_target(form, part, lang));
-    write_entered(json, part);
+    write_entered(writer, json, node);
     write_words(json, "reason", explain_reason(form, part, lang));
     explain_steps(form, part, lang, &steps);
     write_texts(json, "steps", &steps);
@@ -287,7 +288,7 @@ static void write_node(const Writer *writer, Json *json, const ScoreNode *node) 
     if (node->part) write_claim(json, node->part);
     write_effect(writer, json, node);
     if (node->part)
-        write_why(writer, json, node->part);
+        write_why(writer, json, node);
     else
         write_no_why(json);
     write_place(writer, json, node->first);

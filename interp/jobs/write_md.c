@@ -100,7 +100,7 @@ static void write_title(const Page *page, const Program *program) {
     const Module *rules = program->scheme->main;
     buf_add_z(page->out, "# ");
     add_text(page->out, rules->title.length ? rules->title : say(page, SAY_RESULTS));
-    if (rules->version.length) {
+    if (rules->version.length && text_find(rules->title, rules->version, 0) < 0) {
         buf_char(page->out, ' ');
         add_text(page->out, rules->version);
     }
@@ -144,8 +144,7 @@ static void write_part(const Page *page, const ScoreNode *node, int depth) {
     add_number(page, &node->score);
     add_cell(page, status_words(page, node));
     add_cell(page, node->part ? explain_target(page->form, node->part, page->options->lang) : TEXT_NONE);
-    Entered entered = { TEXT_NONE, TEXT_NONE, TEXT_NONE };
-    if (node->part) entered = explain_actual(node->part);
+    Entered entered = score_entered(page->form, node);
     add_cell(page, entered.text.length ? entered.text : entered.read);
     buf_char(page->out, '\n');
     for (int i = 0; i < node->children.count; i++)
@@ -178,6 +177,17 @@ static void write_items(const Page *page, const TextList *texts) {
         write_item(page, "  ", texts->at[i]);
 }
 
+/* "applies, 2": what an adjustment or veto comes to. */
+static Text effect_text(const Page *page, const ScoreNode *node) {
+    Buf text = { 0 };
+    if (node->kind != PART_ADJUSTMENT && node->kind != PART_VETO) return TEXT_NONE;
+    buf_add(&text, status_words(page, node));
+    if (node->kind == PART_VETO) return buf_text(&text);
+    buf_add_z(&text, page->options->lang == LANG_ZH ? "，" : ", ");
+    buf_add(&text, explain_number(page->form, &node->score, page->options->lang));
+    return buf_text(&text);
+}
+
 static void write_reason(const Page *page, const ScoreNode *node) {
     const FormResult *form = page->form;
     const PartResult *part = node->part;
@@ -193,6 +203,7 @@ static void write_reason(const Page *page, const ScoreNode *node) {
         buf_add_z(page->out, lang == LANG_ZH ? "）" : ")");
     }
     Text reason = explain_reason(form, part, lang);
+    if (reason.length == 0) reason = effect_text(page, node);
     if (reason.length) buf_add_z(page->out, lang == LANG_ZH ? "：" : ": ");
     add_text(page->out, reason);
     buf_char(page->out, '\n');

@@ -7,16 +7,17 @@
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
-    static bool ready;
-    if (!ready) {
+    static Units *units;
+    if (!units) {
         mem_init();
-        ready = true;
+        units = units_new();
     }
-    if (size == 0) return 0;
+    if (size == 0)
+        return 0;
     char *exact = malloc(size); /* so that a read behind the end is seen */
     cell_require(exact != NULL);
     memcpy(exact, data, size);
-    CellContext context = { .units = units_new() };
+    CellContext context = { .units = units };
     static const UnitId declared[] = { UNIT_NONE, UNIT_PERCENT, UNIT_WAN_YUAN, UNIT_DAY };
     context.unit = declared[data[0] & 3];
     context.year = data[0] & 4 ? 2022 : 0;
@@ -28,7 +29,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     cell_is_na(text);
     long line = text_find(text, TEXT("\n"), 0);
     if (line >= 0) {
-        cell_check_pair(context, text_slice(text, 0, (size_t)line), text_slice(text, (size_t)line + 1, text.length));
+        cell_check_pair(context, text_slice(text, 0, (size_t)line),
+                        text_slice(text, (size_t)line + 1, text.length));
     } else {
         context.use = (CellUse)((data[0] >> 4) % 3);
         context.kind = (CellKind)((data[0] >> 5) % 5);

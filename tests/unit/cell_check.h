@@ -9,7 +9,8 @@
 #include "data/cell.h"
 
 static inline void cell_require(bool holds) {
-    if (!holds) abort();
+    if (!holds)
+        abort();
 }
 
 static inline void cell_check_value(const Value *value, const Units *units) {
@@ -19,23 +20,33 @@ static inline void cell_check_value(const Value *value, const Units *units) {
         cell_require(range_is_valid(&value->range));
         cell_require(value->range.lo_infinite || !rat_is_huge(value->range.lo));
         cell_require(value->range.hi_infinite || !rat_is_huge(value->range.hi));
-        cell_require(range_is_point(&value->range) || (value->flags & VALUE_EVIDENCE) || value->flags == 0);
+        cell_require(range_is_point(&value->range) || (value->flags & VALUE_EVIDENCE) ||
+                     value->flags == 0);
         break;
     case VALUE_LIST:
         cell_require(value->list->count >= 1);
-        for (int i = 0; i < value->list->count; i++) cell_check_value(&value->list->at[i], units);
+        for (int i = 0; i < value->list->count; i++)
+            cell_check_value(&value->list->at[i], units);
         break;
     case VALUE_TARGET:
         cell_check_value(&value->target->value, units);
-        if (value->target->sense == TARGET_WORDS) cell_require(value->target->value.kind == VALUE_TEXT);
+        if (value->target->sense == TARGET_WORDS)
+            cell_require(value->target->value.kind == VALUE_TEXT);
         break;
     case VALUE_TEXT:
-    case VALUE_DONE: cell_require(value->text.length > 0); break;
-    case VALUE_MISSING: cell_require(value->flags & VALUE_FROM_MISSING); break;
+    case VALUE_DONE:
+        cell_require(value->text.length > 0);
+        break;
+    case VALUE_MISSING:
+        cell_require(value->flags & VALUE_FROM_MISSING);
+        break;
     case VALUE_NA:
     case VALUE_TRUTH:
-    case VALUE_LEVEL: break;
-    case VALUE_ERROR: cell_require(false); break;
+    case VALUE_LEVEL:
+        break;
+    case VALUE_ERROR:
+        cell_require(false);
+        break;
     }
     value_write(&buf, value, units, LANG_ZH, 4);
     value_write(&buf, value, units, LANG_EN, 4);
@@ -45,8 +56,10 @@ static inline void cell_check_value(const Value *value, const Units *units) {
 static inline void cell_check_same(const Readings *a, const Readings *b) {
     cell_require(a->count == b->count);
     for (int i = 0; i < a->count; i++) {
-        cell_require(value_same(&a->at[i].value, &b->at[i].value) && a->at[i].marks == b->at[i].marks);
-        cell_require(a->at[i].value.unit == b->at[i].value.unit && text_is(a->at[i].read, b->at[i].read));
+        cell_require(value_same(&a->at[i].value, &b->at[i].value) &&
+                     a->at[i].marks == b->at[i].marks);
+        cell_require(a->at[i].value.unit == b->at[i].value.unit &&
+                     text_is(a->at[i].read, b->at[i].read));
         cell_require(text_is(a->at[i].passed_over, b->at[i].passed_over));
     }
 }
@@ -61,9 +74,13 @@ static inline void cell_check(const CellContext *context, Text cell) {
         const Reading *reading = &readings.at[i];
         cell_check_value(&reading->value, context->units);
         if (reading->value.kind == VALUE_MISSING)
-            cell_require(reading->marks & (CELL_BLANK | CELL_UNREADABLE | CELL_UNEQUAL | CELL_UNIT_MISFIT));
-        cell_require(((reading->marks & CELL_PASSED_OVER) != 0) == (reading->passed_over.length > 0));
-        for (int n = 0; n < i; n++) cell_require(readings.count == 1 || !(readings.at[n].value.kind == VALUE_MISSING && reading->value.kind == VALUE_MISSING));
+            cell_require(reading->marks &
+                         (CELL_BLANK | CELL_UNREADABLE | CELL_UNEQUAL | CELL_UNIT_MISFIT));
+        cell_require(((reading->marks & CELL_PASSED_OVER) != 0) ==
+                     (reading->passed_over.length > 0));
+        for (int n = 0; n < i; n++)
+            cell_require(readings.count == 1 || !(readings.at[n].value.kind == VALUE_MISSING &&
+                                                  reading->value.kind == VALUE_MISSING));
     }
 }
 

@@ -23,22 +23,29 @@ static const char *readings_path = CELL_READINGS;
 
 static void show_number(Buf *out, Rat number, UnitId unit) {
     int64_t day;
-    if (unit == UNIT_DATE && rat_to_int64(number, &day)) date_write(out, day);
-    else rat_write(out, number);
+    if (unit == UNIT_DATE && rat_to_int64(number, &day))
+        date_write(out, day);
+    else
+        rat_write(out, number);
 }
 
 static void show_range(Buf *out, const Value *value, const Units *units) {
     const Range *range = &value->range;
-    if (value->unit == UNIT_DATE) buf_add_z(out, "date ");
+    if (value->unit == UNIT_DATE)
+        buf_add_z(out, "date ");
     if (range_is_point(range)) {
         show_number(out, range->lo, value->unit);
     } else {
         buf_char(out, range->lo_open ? '(' : '[');
-        if (range->lo_infinite) buf_add_z(out, "..");
-        else show_number(out, range->lo, value->unit);
+        if (range->lo_infinite)
+            buf_add_z(out, "..");
+        else
+            show_number(out, range->lo, value->unit);
         buf_char(out, ',');
-        if (range->hi_infinite) buf_add_z(out, "..");
-        else show_number(out, range->hi, value->unit);
+        if (range->hi_infinite)
+            buf_add_z(out, "..");
+        else
+            show_number(out, range->hi, value->unit);
         buf_char(out, range->hi_open ? ')' : ']');
     }
     if (value->unit != UNIT_NONE && value->unit != UNIT_DATE) {
@@ -51,33 +58,59 @@ static void show_value(Buf *out, const Value *value, const Units *units);
 
 static void show_target(Buf *out, const Target *target, const Units *units) {
     static const char *const senses[] = { ">=", "<=", "=", "in", "by", "words" };
-    if (target->each) buf_add_z(out, "each ");
-    if (target->strict) buf_add_z(out, target->sense == TARGET_AT_LEAST ? ">" : "<");
-    else buf_add_z(out, senses[target->sense]);
-    if (target->about) buf_add_z(out, " about");
+    if (target->each)
+        buf_add_z(out, "each ");
+    if (target->strict)
+        buf_add_z(out, target->sense == TARGET_AT_LEAST ? ">" : "<");
+    else
+        buf_add_z(out, senses[target->sense]);
+    if (target->about)
+        buf_add_z(out, " about");
     buf_char(out, ' ');
     show_value(out, &target->value, units);
 }
 
 static void show_flags(Buf *out, const Value *value) {
-    if (value->kind == VALUE_MISSING || value->flags == 0) return;
+    if (value->kind == VALUE_MISSING || value->flags == 0)
+        return;
     buf_add_z(out, " !");
-    if (value->flags & VALUE_EVIDENCE) buf_char(out, 'E');
-    if (value->flags & VALUE_FROM_MISSING) buf_char(out, 'M');
-    if (value->flags & VALUE_DOUBT) buf_char(out, 'D');
+    if (value->flags & VALUE_EVIDENCE)
+        buf_char(out, 'E');
+    if (value->flags & VALUE_FROM_MISSING)
+        buf_char(out, 'M');
+    if (value->flags & VALUE_DOUBT)
+        buf_char(out, 'D');
 }
 
 static void show_value(Buf *out, const Value *value, const Units *units) {
     switch ((ValueKind)value->kind) {
-    case VALUE_MISSING: buf_char(out, '?'); break;
-    case VALUE_NA: buf_add_z(out, "n/a"); break;
-    case VALUE_ERROR: buf_add_z(out, "error"); break;
-    case VALUE_NUMBER: show_range(out, value, units); break;
-    case VALUE_TRUTH: buf_add_z(out, value->truth == TRUTH_YES ? "yes" : "no"); break;
-    case VALUE_TEXT: buf_format(out, "\"%.*s\"", TEXT_ARG(value->text)); break;
-    case VALUE_DONE: buf_format(out, "done \"%.*s\"", TEXT_ARG(value->text)); break;
-    case VALUE_LEVEL: buf_format(out, "level %.*s", TEXT_ARG(value->level.scale->at[value->level.best].name)); break;
-    case VALUE_TARGET: show_target(out, value->target, units); break;
+    case VALUE_MISSING:
+        buf_char(out, '?');
+        break;
+    case VALUE_NA:
+        buf_add_z(out, "n/a");
+        break;
+    case VALUE_ERROR:
+        buf_add_z(out, "error");
+        break;
+    case VALUE_NUMBER:
+        show_range(out, value, units);
+        break;
+    case VALUE_TRUTH:
+        buf_add_z(out, value->truth == TRUTH_YES ? "yes" : "no");
+        break;
+    case VALUE_TEXT:
+        buf_format(out, "\"%.*s\"", TEXT_ARG(value->text));
+        break;
+    case VALUE_DONE:
+        buf_format(out, "done \"%.*s\"", TEXT_ARG(value->text));
+        break;
+    case VALUE_LEVEL:
+        buf_format(out, "level %.*s", TEXT_ARG(value->level.scale->at[value->level.best].name));
+        break;
+    case VALUE_TARGET:
+        show_target(out, value->target, units);
+        break;
     case VALUE_LIST:
         for (int i = 0; i < value->list->count; i++) {
             buf_add_z(out, i == 0 ? "(" : " ; ");
@@ -90,26 +123,31 @@ static void show_value(Buf *out, const Value *value, const Units *units) {
 }
 
 static void show_marks(Buf *out, unsigned marks) {
-    static const char *const names[] = { "bound",   "about", "word",       "",         "unit",      "misfit", "each",
-                                         "unequal", "blank", "unreadable", "unsigned", "ambiguous", "year" };
+    static const char *const names[] = { "bound",    "about",     "word",    "",      "unit",
+                                         "misfit",   "each",      "unequal", "blank", "unreadable",
+                                         "unsigned", "ambiguous", "year" };
     bool first = true;
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-        if (!(marks & (1u << i)) || names[i][0] == 0) continue;
+        if (!(marks & (1u << i)) || names[i][0] == 0)
+            continue;
         buf_add_z(out, first ? " {" : ",");
         buf_add_z(out, names[i]);
         first = false;
     }
-    if (!first) buf_char(out, '}');
+    if (!first)
+        buf_char(out, '}');
 }
 
 static Text show(const Readings *readings, const Units *units) {
     Buf out = { 0 };
     for (int i = 0; i < readings->count; i++) {
         const Reading *reading = &readings->at[i];
-        if (i > 0) buf_add_z(&out, " | ");
+        if (i > 0)
+            buf_add_z(&out, " | ");
         show_value(&out, &reading->value, units);
         show_marks(&out, reading->marks);
-        if (reading->passed_over.length > 0) buf_format(&out, " <<%.*s>>", TEXT_ARG(reading->passed_over));
+        if (reading->passed_over.length > 0)
+            buf_format(&out, " <<%.*s>>", TEXT_ARG(reading->passed_over));
         assert_int_equal((reading->marks & CELL_PASSED_OVER) != 0, reading->passed_over.length > 0);
     }
     return buf_text(&out);
@@ -117,7 +155,15 @@ static Text show(const Readings *readings, const Units *units) {
 
 /* Rows */
 
-enum { COLUMN_USE, COLUMN_TARGET, COLUMN_UNIT, COLUMN_YEAR, COLUMN_TEXT, COLUMN_READINGS, COLUMN_COUNT };
+enum {
+    COLUMN_USE,
+    COLUMN_TARGET,
+    COLUMN_UNIT,
+    COLUMN_YEAR,
+    COLUMN_TEXT,
+    COLUMN_READINGS,
+    COLUMN_COUNT
+};
 
 typedef struct Row {
     Text cell[COLUMN_COUNT];
@@ -138,7 +184,9 @@ static Text unescaped(Text text) {
     return text_copy(buf_text(&buf));
 }
 
-static Text wording(const Scale *scale, int i) { return scale->at[i].name; }
+static Text wording(const Scale *scale, int i) {
+    return scale->at[i].name;
+}
 
 /* The scale that rows with the use "level" and "actual+" are read with. */
 static const Scale *achievement(void) {
@@ -150,7 +198,8 @@ static const Scale *achievement(void) {
     scale->count = 3;
     for (int i = 0; i < 3; i++) {
         Text *list = MEM_ARRAY(Text, 4);
-        for (int n = 0; n < 4; n++) list[n] = text_of(words[i][n]);
+        for (int n = 0; n < 4; n++)
+            list[n] = text_of(words[i][n]);
         scale->at[i] = (ScaleLevel){ .name = list[0], .words = list, .word_count = 4 };
     }
     assert_true(text_is_z(wording(scale, 0), "achieved"));
@@ -170,24 +219,32 @@ static CellContext context_of(Units *units, const Row *row) {
                  { "text", CELL_ENTRY, CELL_TEXT },   { "level", CELL_ENTRY, CELL_LEVEL } };
     bool known = false;
     for (size_t i = 0; i < sizeof uses / sizeof *uses; i++) {
-        if (!text_begins(use, text_of(uses[i].name))) continue;
+        if (!text_begins(use, text_of(uses[i].name)))
+            continue;
         known = true;
         context.use = uses[i].use;
         context.kind = uses[i].kind;
     }
     assert_true(known);
-    if (text_ends(use, TEXT("%"))) context.format = CELL_PERCENT;
-    if (text_ends(use, TEXT("+")) || context.kind == CELL_LEVEL) context.scale = achievement();
-    if (text_ends(use, TEXT(">="))) context.sense_count = 1, context.senses[0] = TARGET_AT_LEAST;
-    if (text_ends(use, TEXT("<="))) context.sense_count = 1, context.senses[0] = TARGET_AT_MOST;
+    if (text_ends(use, TEXT("%")))
+        context.format = CELL_PERCENT;
+    if (text_ends(use, TEXT("+")) || context.kind == CELL_LEVEL)
+        context.scale = achievement();
+    if (text_ends(use, TEXT(">=")))
+        context.sense_count = 1, context.senses[0] = TARGET_AT_LEAST;
+    if (text_ends(use, TEXT("<=")))
+        context.sense_count = 1, context.senses[0] = TARGET_AT_MOST;
     long semicolon = text_find(unit, TEXT(";"), 0);
     if (semicolon >= 0) {
-        context.actual_unit = unit_find(units, text_slice(unit, (size_t)semicolon + 1, unit.length));
+        context.actual_unit =
+            unit_find(units, text_slice(unit, (size_t)semicolon + 1, unit.length));
         unit = text_slice(unit, 0, (size_t)semicolon);
     }
     context.unit = unit_find(units, unit);
     assert_true(context.unit >= 0 && context.actual_unit >= 0);
-    context.year = (int)strtol(text_copy(row->cell[COLUMN_YEAR]).at ? text_copy(row->cell[COLUMN_YEAR]).at : "0", NULL, 10);
+    context.year = (int)strtol(
+        text_copy(row->cell[COLUMN_YEAR]).at ? text_copy(row->cell[COLUMN_YEAR]).at : "0", NULL,
+        10);
     return context;
 }
 
@@ -201,8 +258,10 @@ static Text read_row(Units *units, const Row *row) {
         of_target.format = CELL_PLAIN;
         of_target.actual_unit = cell_unit(units, unescaped(row->cell[COLUMN_TEXT]));
         cell_read(&of_target, unescaped(row->cell[COLUMN_TARGET]), &targets);
-        if (targets.at[0].value.kind == VALUE_TARGET) context.target = targets.at[0].value.target;
-        if (targets.at[0].value.kind == VALUE_LIST) context.targets = targets.at[0].value.list;
+        if (targets.at[0].value.kind == VALUE_TARGET)
+            context.target = targets.at[0].value.target;
+        if (targets.at[0].value.kind == VALUE_LIST)
+            context.targets = targets.at[0].value.list;
     }
     cell_read(&context, unescaped(row->cell[COLUMN_TEXT]), &readings);
     return show(&readings, units);
@@ -213,7 +272,8 @@ static bool next_row(FILE *file, Row *row, int *line) {
     while (fgets(bytes, sizeof bytes, file)) {
         (*line)++;
         size_t length = strcspn(bytes, "\n");
-        if (length == 0 || bytes[0] == '#') continue;
+        if (length == 0 || bytes[0] == '#')
+            continue;
         Text rest = text_copy((Text){ bytes, length });
         *row = (Row){ .line = *line };
         for (int i = 0; i < COLUMN_COUNT; i++) {
@@ -237,11 +297,13 @@ static void test_readings(void **state) {
     while (next_row(file, &row, &line)) {
         Text got = read_row(units, &row);
         rows++;
-        if (text_is(got, row.cell[COLUMN_READINGS])) continue;
+        if (text_is(got, row.cell[COLUMN_READINGS]))
+            continue;
         wrong++;
-        print_message("%s:%d: %.*s [%.*s] %.*s\n  expected %.*s\n  got      %.*s\n", readings_path, row.line,
-                      TEXT_ARG(row.cell[COLUMN_USE]), TEXT_ARG(row.cell[COLUMN_TARGET]), TEXT_ARG(row.cell[COLUMN_TEXT]),
-                      TEXT_ARG(row.cell[COLUMN_READINGS]), TEXT_ARG(got));
+        print_message("%s:%d: %.*s [%.*s] %.*s\n  expected %.*s\n  got      %.*s\n", readings_path,
+                      row.line, TEXT_ARG(row.cell[COLUMN_USE]), TEXT_ARG(row.cell[COLUMN_TARGET]),
+                      TEXT_ARG(row.cell[COLUMN_TEXT]), TEXT_ARG(row.cell[COLUMN_READINGS]),
+                      TEXT_ARG(got));
     }
     fclose(file);
     assert_true(rows >= 300);
@@ -255,16 +317,19 @@ static void test_printed(void **state) {
     static const struct {
         const char *text, *number;
         int places; /* -1: no number */
-    } cases[] = { { "10.00", "10", 2 },  { "9.99", "9.99", 2 }, { "10", "10", 0 },     { "8.5分", "8.5", 1 },
-                  { " 100 分", "100", 0 }, { "９.５", "9.5", 1 }, { "91.38%", "0.9138", 4 }, { "1,234.5", "1234.5", 1 },
-                  { "-2", "-2", 0 },     { "约10", "", -1 },    { "10次", "", -1 },     { "", "", -1 },
-                  { "10/10", "", -1 },   { "优", "", -1 },      { "10.", "10", 0 },     { "十", "", -1 } };
+    } cases[] = { { "10.00", "10", 2 },      { "9.99", "9.99", 2 },      { "10", "10", 0 },
+                  { "8.5分", "8.5", 1 },     { " 100 分", "100", 0 },    { "９.５", "9.5", 1 },
+                  { "91.38%", "0.9138", 4 }, { "1,234.5", "1234.5", 1 }, { "-2", "-2", 0 },
+                  { "约10", "", -1 },        { "10次", "", -1 },         { "", "", -1 },
+                  { "10/10", "", -1 },       { "优", "", -1 },           { "10.", "10", 0 },
+                  { "十", "", -1 } };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         Rat number, expected;
         int places;
         bool read = cell_printed(text_of(cases[i].text), &number, &places);
         assert_int_equal(read, cases[i].places >= 0);
-        if (!read) continue;
+        if (!read)
+            continue;
         assert_true(rat_read(text_of(cases[i].number), &expected));
         assert_true(rat_equal(number, expected));
         assert_int_equal(places, cases[i].places);
@@ -274,11 +339,11 @@ static void test_printed(void **state) {
 static void test_unit(void **state) {
     (void)state;
     Units *units = units_new();
-    static const char *const cases[][2] = { { "61.1万元", "万元" },       { "61.1", "" },
-                                            { "共发放手册12000册", "册" }, { "≥ 95%", "%" },
-                                            { "1天150人", "" },            { "4.7万元/人.年", "万元/人.年" },
-                                            { "持续影响", "" },            { "3万", "万" },
-                                            { "3次、5次", "次" } };
+    static const char *const cases[][2] = {
+        { "61.1万元", "万元" }, { "61.1", "" },     { "共发放手册12000册", "册" },
+        { "≥ 95%", "%" },       { "1天150人", "" }, { "4.7万元/人.年", "万元/人.年" },
+        { "持续影响", "" },     { "3万", "万" },    { "3次、5次", "次" }
+    };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         UnitId unit = cell_unit(units, text_of(cases[i][0]));
         assert_string_equal(text_copy(unit_name(units, unit)).at, cases[i][1]);
@@ -291,7 +356,8 @@ static void test_levels(void **state) {
     assert_int_equal(cell_level(scale, TEXT("达到预期"), TEXT("")), 0);
     assert_int_equal(cell_level(scale, TEXT(" 达到预期。"), TEXT("")), 0);
     assert_int_equal(cell_level(scale, TEXT("部分达到预期"), TEXT("")), 1);
-    assert_int_equal(cell_level(scale, TEXT("未完成"), TEXT("")), 2); /* listed: longest first, not 未 before 完成 */
+    assert_int_equal(cell_level(scale, TEXT("未完成"), TEXT("")),
+                     2); /* listed: longest first, not 未 before 完成 */
     assert_int_equal(cell_level(scale, TEXT("没有完成"), TEXT("")), -1);
     assert_int_equal(cell_level(scale, TEXT("基本完成"), TEXT("")), -1);
     assert_int_equal(cell_level(scale, TEXT("显著提高"), TEXT("显著提高")), 0);
@@ -302,10 +368,13 @@ static void test_levels(void **state) {
 
 static void test_not_applicable(void **state) {
     (void)state;
-    static const char *const yes[] = { "不适用", "本单位不适用该指标", "N/A", "n/a", " 本指标不适用 ", "Ｎ／Ａ" };
+    static const char *const yes[] = { "不适用", "本单位不适用该指标", "N/A",
+                                       "n/a",    " 本指标不适用 ",     "Ｎ／Ａ" };
     static const char *const no[] = { "无", "", "-", "不适用于本年", "适用" };
-    for (size_t i = 0; i < sizeof yes / sizeof *yes; i++) assert_true(cell_is_na(text_of(yes[i])));
-    for (size_t i = 0; i < sizeof no / sizeof *no; i++) assert_false(cell_is_na(text_of(no[i])));
+    for (size_t i = 0; i < sizeof yes / sizeof *yes; i++)
+        assert_true(cell_is_na(text_of(yes[i])));
+    for (size_t i = 0; i < sizeof no / sizeof *no; i++)
+        assert_false(cell_is_na(text_of(no[i])));
 }
 
 /* Random texts from the words people use, digits and garbage */
@@ -321,11 +390,17 @@ static const char *const shreds[] = {
 #define BY(word) word,
 #define JOINER(word, both) word,
 #include "data/cell.def"
-    "年", "月", "日", "季度", "第", "上半年", "底", "2021", "2022-06-30", "6月", "12月底", "1,234", "0.95", "95", "％", "%",
-    "½", "－", "—", "~", "～", "至", "…", "±", "±", "..", "..<", "\xff", "\xe4\xb8", "\n", " ", "　", "（", "）",
-    "零", "一", "两", "三", "十", "百", "千", "万", "亿", "点", "分之", "成", "半", "每", "各", "均", "未", "没", "次", "份",
-    "个", "项", "人次", "元", "万元", "元/册", "/", "人", "天", "个月", "工作日", "公里", "手册", "O3", "PM2.5", "x", "99999999999",
-    "000", "1", "2", "3", "4", "5", "持续影响", "显著提高", "达到预期", "1.", "2、", "指标1:", "无", "是", "$", "¥", "-5",
+    "年",         "月",   "日",     "季度",  "第",       "上半年",   "底",          "2021",
+    "2022-06-30", "6月",  "12月底", "1,234", "0.95",     "95",       "％",          "%",
+    "½",          "－",   "—",      "~",     "～",       "至",       "…",           "±",
+    "±",          "..",   "..<",    "\xff",  "\xe4\xb8", "\n",       " ",           "　",
+    "（",         "）",   "零",     "一",    "两",       "三",       "十",          "百",
+    "千",         "万",   "亿",     "点",    "分之",     "成",       "半",          "每",
+    "各",         "均",   "未",     "没",    "次",       "份",       "个",          "项",
+    "人次",       "元",   "万元",   "元/册", "/",        "人",       "天",          "个月",
+    "工作日",     "公里", "手册",   "O3",    "PM2.5",    "x",        "99999999999", "000",
+    "1",          "2",    "3",      "4",     "5",        "持续影响", "显著提高",    "达到预期",
+    "1.",         "2、",  "指标1:", "无",    "是",       "$",        "¥",           "-5",
 };
 
 static Text random_text(uint64_t *state) {
@@ -335,9 +410,12 @@ static Text random_text(uint64_t *state) {
     for (int i = 0; i < count; i++) {
         *state = *state * 6364136223846793005u + 1442695040888963407u;
         uint64_t pick = *state >> 33;
-        if (pick % 16 == 0) buf_char(&buf, (char)(pick >> 8));
-        else if (pick % 4 == 0) buf_format(&buf, "%d", (int)((pick >> 8) % 1000));
-        else buf_add_z(&buf, shreds[(pick >> 4) % (sizeof shreds / sizeof *shreds)]);
+        if (pick % 16 == 0)
+            buf_char(&buf, (char)(pick >> 8));
+        else if (pick % 4 == 0)
+            buf_format(&buf, "%d", (int)((pick >> 8) % 1000));
+        else
+            buf_add_z(&buf, shreds[(pick >> 4) % (sizeof shreds / sizeof *shreds)]);
     }
     return text_copy(buf_text(&buf));
 }
@@ -366,11 +444,12 @@ static void test_random(void **state) {
 
 int main(int count, char **arguments) {
     mem_init();
-    if (count > 1) readings_path = arguments[1];
+    if (count > 1)
+        readings_path = arguments[1];
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_readings), cmocka_unit_test(test_printed),        cmocka_unit_test(test_unit),
-        cmocka_unit_test(test_levels),   cmocka_unit_test(test_not_applicable),
-        cmocka_unit_test(test_random),
+        cmocka_unit_test(test_readings),       cmocka_unit_test(test_printed),
+        cmocka_unit_test(test_unit),           cmocka_unit_test(test_levels),
+        cmocka_unit_test(test_not_applicable), cmocka_unit_test(test_random),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

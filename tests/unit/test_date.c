@@ -14,7 +14,8 @@ static void test_known_days(void **state) {
     (void)state;
     assert_int_equal(date_of(1970, 1, 1), 0);
     assert_int_equal(date_of(1969, 12, 31), -1);
-    assert_int_equal(date_of(2000, 3, 1), 11017); /* 30 years of 365 days, 7 leap days, 31 + 29 days */
+    assert_int_equal(date_of(2000, 3, 1),
+                     11017); /* 30 years of 365 days, 7 leap days, 31 + 29 days */
     assert_int_equal(date_of(2022, 12, 31), 19357);
     assert_int_equal(date_of(1, 1, 1), -719162);
     assert_int_equal(date_of(9999, 12, 31), 2932896);
@@ -77,8 +78,9 @@ static void test_write(void **state) {
 int main(void) {
     mem_init();
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_known_days), cmocka_unit_test(test_valid), cmocka_unit_test(test_every_day),
-        cmocka_unit_test(test_add_months), cmocka_unit_test(test_write),
+        cmocka_unit_test(test_known_days), cmocka_unit_test(test_valid),
+        cmocka_unit_test(test_every_day),  cmocka_unit_test(test_add_months),
+        cmocka_unit_test(test_write),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -10,13 +10,18 @@
 
 #include "base/mem.h"
 
-static UnitId find(Units *units, const char *name) { return unit_find(units, text_of(name)); }
+static UnitId find(Units *units, const char *name) {
+    return unit_find(units, text_of(name));
+}
 
-static const char *name_of(const Units *units, UnitId unit) { return text_copy(unit_name(units, unit)).at; }
+static const char *name_of(const Units *units, UnitId unit) {
+    return text_copy(unit_name(units, unit)).at;
+}
 
 static void assert_scale(Units *units, const char *name, int64_t numerator, int64_t denominator) {
     UnitId unit = find(units, name);
-    if (unit < 0) fail_msg("no unit %s", name);
+    if (unit < 0)
+        fail_msg("no unit %s", name);
     if (!rat_equal(unit_scale(units, unit), rat_of(numerator, denominator)))
         fail_msg("%s is %s", name, text_copy(rat_text(unit_scale(units, unit))).at);
 }
@@ -27,11 +32,12 @@ static void test_constants(void **state) {
     static const struct {
         const char *name;
         UnitId unit;
-    } cases[] = { { "", UNIT_NONE },      { "%", UNIT_PERCENT }, { "％", UNIT_PERCENT }, { "‰", UNIT_PERMILLE },
-                  { "元", UNIT_YUAN },    { "¥", UNIT_YUAN },    { "￥", UNIT_YUAN },    { "万元", UNIT_WAN_YUAN },
-                  { "秒", UNIT_SECOND },  { "分钟", UNIT_MINUTE }, { "小时", UNIT_HOUR }, { "天", UNIT_DAY },
-                  { "月", UNIT_MONTH },   { "年", UNIT_YEAR },   { "分", UNIT_POINT },   { "万", UNIT_WAN },
-                  { " 天 ", UNIT_DAY } };
+    } cases[] = { { "", UNIT_NONE },       { "%", UNIT_PERCENT },     { "％", UNIT_PERCENT },
+                  { "‰", UNIT_PERMILLE },  { "元", UNIT_YUAN },       { "¥", UNIT_YUAN },
+                  { "￥", UNIT_YUAN },     { "万元", UNIT_WAN_YUAN }, { "秒", UNIT_SECOND },
+                  { "分钟", UNIT_MINUTE }, { "小时", UNIT_HOUR },     { "天", UNIT_DAY },
+                  { "月", UNIT_MONTH },    { "年", UNIT_YEAR },       { "分", UNIT_POINT },
+                  { "万", UNIT_WAN },      { " 天 ", UNIT_DAY } };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
         assert_int_equal(find(units, cases[i].name), cases[i].unit);
 }
@@ -66,10 +72,13 @@ static void test_scales(void **state) {
 static void test_unknown(void **state) {
     (void)state;
     Units *units = units_new();
-    static const char *const unknown[] = { "哈", "元/哈", "天哈", "/", "元/", "万%", "G", "5", "日期", "个x", "元//册" };
-    for (size_t i = 0; i < sizeof unknown / sizeof *unknown; i++) assert_int_equal(find(units, unknown[i]), -1);
+    static const char *const unknown[] = { "哈", "元/哈", "天哈", "/",   "元/",   "万%",
+                                           "G",  "5",     "日期", "个x", "元//册" };
+    for (size_t i = 0; i < sizeof unknown / sizeof *unknown; i++)
+        assert_int_equal(find(units, unknown[i]), -1);
     assert_true(text_is_z(unit_suggest(units, TEXT("小时时")), "小时"));
-    assert_true(text_is_z(unit_suggest(units, TEXT("hous")), "hour") || text_is_z(unit_suggest(units, TEXT("hous")), "hours"));
+    assert_true(text_is_z(unit_suggest(units, TEXT("hous")), "hour") ||
+                text_is_z(unit_suggest(units, TEXT("hous")), "hours"));
     assert_int_equal(unit_suggest(units, TEXT("完全不同的东西")).length, 0);
     assert_int_equal(unit_suggest(units, TEXT("哈")).length, 0);
 }
@@ -79,15 +88,17 @@ static void test_prefix(void **state) {
     Units *units = units_new();
     static const struct {
         const char *text, *name;
-    } cases[] = { { "万人次以上", "万人次" }, { "万余人", "万" },       { "元/册的", "元/册" },      { "次/5场", "次" },
-                  { "次、场", "次" },          { "元/人、天", "元/人、天" }, { "daysoff", "" },       { "个月内", "个月" },
-                  { "个工作日", "个工作日" },  { "千米路", "千米" },     { "手册", "" },              { "小时。", "小时" },
+    } cases[] = { { "万人次以上", "万人次" }, { "万余人", "万" },   { "元/册的", "元/册" },
+                  { "次/5场", "次" },         { "次、场", "次" },   { "元/人、天", "元/人、天" },
+                  { "daysoff", "" },          { "个月内", "个月" }, { "个工作日", "个工作日" },
+                  { "千米路", "千米" },       { "手册", "" },       { "小时。", "小时" },
                   { "次.共", "次" } };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         UnitId unit = UNIT_NONE;
         size_t length = unit_prefix(units, text_of(cases[i].text), &unit);
         assert_int_equal(length, strlen(cases[i].name));
-        if (length > 0) assert_string_equal(name_of(units, unit), cases[i].name);
+        if (length > 0)
+            assert_string_equal(name_of(units, unit), cases[i].name);
     }
 }
 
@@ -97,15 +108,20 @@ static void test_fit(void **state) {
     static const struct {
         const char *a, *b;
         UnitFit fit;
-    } cases[] = { { "元", "亿元", UNIT_SAME },       { "%", "", UNIT_SAME },        { "%", "‰", UNIT_SAME },
-                  { "分", "", UNIT_SAME },           { "天", "小时", UNIT_SAME },   { "天", "工作日", UNIT_OTHER },
-                  { "天", "月", UNIT_OTHER },        { "月", "年", UNIT_SAME },     { "月", "工作日", UNIT_OTHER },
-                  { "次", "场", UNIT_LOOSE },        { "次", "个", UNIT_SAME },     { "项", "场", UNIT_SAME },
-                  { "次", "", UNIT_LOOSE },          { "", "次", UNIT_LOOSE },      { "次", "元", UNIT_OTHER },
-                  { "元", "", UNIT_OTHER },          { "人次", "万人次", UNIT_SAME }, { "元", "美元", UNIT_OTHER },
-                  { "亩", "平方米", UNIT_SAME },     { "米", "平方米", UNIT_OTHER }, { "元/册", "万元/册", UNIT_SAME },
-                  { "元/册", "元/本", UNIT_LOOSE },  { "元/册", "元/个", UNIT_SAME }, { "元/册", "元", UNIT_OTHER },
-                  { "次/月", "次", UNIT_OTHER },     { "次/月", "次/年", UNIT_SAME }, { "公里", "次", UNIT_OTHER } };
+    } cases[] = { { "元", "亿元", UNIT_SAME },       { "%", "", UNIT_SAME },
+                  { "%", "‰", UNIT_SAME },           { "分", "", UNIT_SAME },
+                  { "天", "小时", UNIT_SAME },       { "天", "工作日", UNIT_OTHER },
+                  { "天", "月", UNIT_OTHER },        { "月", "年", UNIT_SAME },
+                  { "月", "工作日", UNIT_OTHER },    { "次", "场", UNIT_LOOSE },
+                  { "次", "个", UNIT_SAME },         { "项", "场", UNIT_SAME },
+                  { "次", "", UNIT_LOOSE },          { "", "次", UNIT_LOOSE },
+                  { "次", "元", UNIT_OTHER },        { "元", "", UNIT_OTHER },
+                  { "人次", "万人次", UNIT_SAME },   { "元", "美元", UNIT_OTHER },
+                  { "亩", "平方米", UNIT_SAME },     { "米", "平方米", UNIT_OTHER },
+                  { "元/册", "万元/册", UNIT_SAME }, { "元/册", "元/本", UNIT_LOOSE },
+                  { "元/册", "元/个", UNIT_SAME },   { "元/册", "元", UNIT_OTHER },
+                  { "次/月", "次", UNIT_OTHER },     { "次/月", "次/年", UNIT_SAME },
+                  { "公里", "次", UNIT_OTHER } };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         UnitId a = find(units, cases[i].a), b = find(units, cases[i].b);
         if (unit_fit(units, a, b) != cases[i].fit || unit_fit(units, b, a) != cases[i].fit)
@@ -116,7 +132,8 @@ static void test_fit(void **state) {
     assert_true(unit_is_time(units, find(units, "周")));
     assert_false(unit_is_time(units, find(units, "工作日")));
     assert_false(unit_is_time(units, find(units, "月")));
-    assert_true(unit_is_ratio(units, UNIT_WAN) && unit_is_ratio(units, UNIT_POINT) && unit_is_ratio(units, UNIT_NONE));
+    assert_true(unit_is_ratio(units, UNIT_WAN) && unit_is_ratio(units, UNIT_POINT) &&
+                unit_is_ratio(units, UNIT_NONE));
     assert_true(unit_is_counting(units, find(units, "万人次")));
     assert_false(unit_is_counting(units, find(units, "公里")));
 }
@@ -175,9 +192,13 @@ static void test_words(void **state) {
     Units *units = units_new();
     static const struct {
         const char *unit, *en, *zh;
-    } cases[] = { { "万元", "money", "金额" },     { "天", "time", "时间" },        { "", "a plain number", "纯数" },
-                  { "千册", "册", "册" },          { "元/册", "money per 册", "金额/册" },
-                  { "万元/人.年", "money per months per 人", "金额/月数/人" }, { "%", "a plain number", "纯数" } };
+    } cases[] = { { "万元", "money", "金额" },
+                  { "天", "time", "时间" },
+                  { "", "a plain number", "纯数" },
+                  { "千册", "册", "册" },
+                  { "元/册", "money per 册", "金额/册" },
+                  { "万元/人.年", "money per months per 人", "金额/月数/人" },
+                  { "%", "a plain number", "纯数" } };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         UnitId unit = find(units, cases[i].unit);
         assert_string_equal(text_copy(unit_dimension_text(units, unit, false)).at, cases[i].en);
@@ -195,7 +216,8 @@ static void test_many(void **state) {
         for (int n = i, length = 0; length < 9; length++, n /= 4) {
             static const char *const joints[] = { ".", "·", "•", "*" };
             buf_add_z(&buf, "次");
-            if (length < 8) buf_add_z(&buf, joints[n % 4]);
+            if (length < 8)
+                buf_add_z(&buf, joints[n % 4]);
         }
         last = unit_find(units, text_copy(buf_text(&buf)));
     }
@@ -206,9 +228,11 @@ static void test_many(void **state) {
 int main(void) {
     mem_init();
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_constants), cmocka_unit_test(test_scales), cmocka_unit_test(test_unknown),
-        cmocka_unit_test(test_prefix),    cmocka_unit_test(test_fit),    cmocka_unit_test(test_arithmetic),
-        cmocka_unit_test(test_define),    cmocka_unit_test(test_words),  cmocka_unit_test(test_many),
+        cmocka_unit_test(test_constants), cmocka_unit_test(test_scales),
+        cmocka_unit_test(test_unknown),   cmocka_unit_test(test_prefix),
+        cmocka_unit_test(test_fit),       cmocka_unit_test(test_arithmetic),
+        cmocka_unit_test(test_define),    cmocka_unit_test(test_words),
+        cmocka_unit_test(test_many),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
