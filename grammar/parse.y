@@ -105,6 +105,7 @@ item:
     | METHOD decl '=' value             { $$ = syn(p, METHOD, 0, @$, $2, syn_list(p, @2), $4); }
     | FUNCTION decl params '=' value    { $$ = syn(p, FUNCTION, 0, @$, $2, $3, $5); }
     | TABLE decl FROM text KEY names    { $$ = syn(p, TABLE, 0, @$, $2, $4, $6); }
+    | REDISTRIBUTE                      { $$ = syn_leaf(p, NODE_REDISTRIBUTE, 0, @1); }
     | CHECK template expr               { $$ = syn(p, CHECK, 0, @$, $2, $3); }
     | TEST TEXT open steps '}'          { $$ = syn_titled(p, syn(p, TEST, 0, @$, $4), $2); }
     | TEST error open steps '}'         { $$ = syn_broken(p, @$); }

@@ -278,27 +278,33 @@ static void join_pairs(Run *run, const Part *part, PartResult *result, Finish *f
 Value run_part(Run *run, const PartResult *part, Member member);
 
 typedef struct Sum {
-    Value score, weight, applicable_weight;
-    int parts;          /* that apply */
-    bool incomplete;    /* a weight is not known: no total can be judged (S2) */
+    Value score, weight;    /* of the parts that apply */
+    Value extra;            /* the scores of parts that weigh nothing: penalties */
+    Value whole;            /* the weight of all parts, those that do not apply among them */
+    int parts;              /* that apply */
+    bool incomplete;        /* a weight is not known: no total can be judged (S2) */
 } Sum;
 
 static void add_part(Run *run, Sum *sum, const PartResult *part) {
     Units *units = run->program->units;
     if (part->skipped) return;
+    Value weight = part->weight;
+    sum->whole = weight.kind == VALUE_NUMBER ? arith_binary(units, OP_ADD, &sum->whole, &weight) : value_missing();
     if (part->status == STATUS_NOT_APPLICABLE) return;
-    Value score = run_part(run, part, MEMBER_SCORE), weight = part->weight;
+    Value score = run_part(run, part, MEMBER_SCORE);
     if (score.kind == VALUE_NA) return;
     sum->parts++;
     if (score.kind == VALUE_ERROR || score.kind == VALUE_MISSING) score = none_to(&weight);
     if (weight.kind == VALUE_MISSING || part->incomplete) sum->incomplete = true;
-    sum->score = arith_binary(units, OP_ADD, &sum->score, &score);
+    bool weightless = weight.kind == VALUE_NUMBER && range_is_point(&weight.range) && rat_is_zero(weight.range.lo);
+    Value *to = weightless ? &sum->extra : &sum->score;
+    *to = arith_binary(units, OP_ADD, to, &score);
     if (weight.kind == VALUE_NUMBER) sum->weight = arith_binary(units, OP_ADD, &sum->weight, &weight);
 }
 
 static void finish_group(Run *run, const Part *part, Finish *finish) {
     Units *units = run->program->units;
-    Sum sum = { .score = zero_value(), .weight = zero_value() };
+    Sum sum = { .score = zero_value(), .weight = zero_value(), .extra = zero_value(), .whole = zero_value() };
     const Value *applies = slot_of(run, part->applies);
     *finish = (Finish){ .status = STATUS_UNKNOWN, .credit = value_missing() };
     for (int i = 0; i < part->children.count; i++) {
@@ -318,14 +324,16 @@ static void finish_group(Run *run, const Part *part, Finish *finish) {
     }
     Value score = sum.score;
     if (part->score >= 0) score = run->slots[part->score];
-    else if (part->redistribute && sum.weight.kind == VALUE_NUMBER) {
-        Value whole = total && part->weight < 0 ? value_number(RAT_INT(100), UNIT_NONE) : finish->weight;
+    else if (part->redistribute && sum.weight.kind == VALUE_NUMBER) { /* what does not apply gives its weight to the rest */
+        Value whole = part->weight >= 0 ? finish->weight : sum.whole;
+        if (whole.kind != VALUE_NUMBER) whole = value_number(RAT_INT(100), UNIT_NONE); /* rows left out state no weight */
         Value share = arith_binary(units, OP_DIVIDE, &sum.score, &sum.weight);
         score = arith_binary(units, OP_MULTIPLY, &share, &whole);
-        if (total) finish->weight = whole;
+        finish->weight = whole;
     } else if (stands_alone && part->weight >= 0) {
         score = finish->weight;
     }
+    if (part->score < 0) score = arith_binary(units, OP_ADD, &score, &sum.extra);
     if (score.kind == VALUE_MISSING) score = none_to(&finish->weight);
     if (score.kind == VALUE_NA) {
         finish->status = STATUS_NOT_APPLICABLE;

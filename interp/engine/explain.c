@@ -187,7 +187,11 @@ static void deduction_steps(Steps *steps, const PartResult *part, Lang lang) {
 /* The steps of a score, and the method that gave it. */
 static Steps score_steps(const FormResult *form, const PartResult *part, Lang lang) {
     Steps steps = steps_begin(form, part, lang);
-    if (part->part->credit >= 0) {
+    if (part->part->missing >= 0 && part->status == STATUS_MISSING) {
+        Buf buf = { 0 };
+        buf_format(&buf, LOCAL(lang, "what is missing counts as %.*s", "缺失时计 %.*s"), TEXT_ARG(steps_value(&steps, part->part->missing)));
+        vec_push(&steps.list, buf_text(&buf));
+    } else if (part->part->credit >= 0) {
         int source = steps_source(&steps, part->part->credit);
         OpCode code = part->code->ops.at[source].code;
         bool plain = code == OP_CONST || code == OP_RANGE || code == OP_LEVEL_CREDIT || code == OP_CHOOSE;

@@ -13,7 +13,7 @@ static int arg(const Steps *steps, const Op *op, int i) {
 }
 
 Steps steps_begin(const FormResult *form, const PartResult *part, Lang lang) {
-    Steps steps = { .part = part, .units = form->program->units, .lang = lang };
+    Steps steps = { .part = part, .units = form->program->units, .diags = form->program->scheme->diags, .lang = lang };
     steps.told = mem_leaf((size_t)part->code->ops.count + 1);
     return steps;
 }
@@ -263,7 +263,22 @@ static Text name_or_value(Steps *steps, int slot) {
     if (op->code == OP_ENTRY || op->code == OP_NAMED || op->code == OP_PART || op->code == OP_CELL || op->code == OP_CELL_NUMBER)
         return op->label;
     if (op->code == OP_READ_ACTUAL || op->code == OP_AS_ACTUAL) return keyword_text(KW_ACTUAL, steps->lang);
+    if (op->code == OP_READ_TARGET || op->code == OP_MAKE_TARGET) return keyword_text(KW_TARGET, steps->lang);
+    if (op->code == OP_MEMBER) {
+        Buf buf = { 0 };
+        buf_format(&buf, "%.*s.%.*s", TEXT_ARG(name_or_value(steps, op->a)), TEXT_ARG(member_text(op->mode, steps->lang)));
+        return buf_text(&buf);
+    }
     return inline_text(steps, slot, 0);
+}
+
+static Text word_text(int word, Lang lang) {
+    static const char *const words[][2] = {
+#define WORD(id, en, zh) { en, zh },
+#include "front/word.def"
+#undef WORD
+    };
+    return word < 0 ? keyword_text(KW_MISSING, lang) : text_of(words[word][lang]);
 }
 
 Text steps_condition(Steps *steps, int slot) {
@@ -279,6 +294,10 @@ Text steps_condition(Steps *steps, int slot) {
     case OP_IN:
         buf_format(&buf, "%.*s %.*s %.*s", TEXT_ARG(name_or_value(steps, op->a)), TEXT_ARG(keyword_text(KW_IN, steps->lang)),
                    TEXT_ARG(steps_value(steps, op->b)));
+        break;
+    case OP_IS:
+        buf_format(&buf, "%.*s %.*s %.*s", TEXT_ARG(name_or_value(steps, op->a)), TEXT_ARG(keyword_text(KW_IS, steps->lang)),
+                   TEXT_ARG(word_text(op->mode, steps->lang)));
         break;
     case OP_AND:
     case OP_OR:
@@ -350,13 +369,28 @@ static void trace_line(TextList *lines, int indent, const char *mark, Text what,
     vec_push(lines, buf_text(&buf));
 }
 
+/* A condition that was not looked at, in the rules' own words, on one line. */
+static Text own_words(const Steps *steps, int slot) {
+    const Node *node = op_of(steps, slot)->node;
+    if (!node || !node->span.source) return TEXT_NONE;
+    Text text = text_slice(steps->diags->sources.at[node->span.source - 1]->text, node->span.begin, node->span.end);
+    Buf buf = { 0 };
+    for (size_t i = 0; i < text.length; i++) {
+        bool blank = text.at[i] == ' ' || text.at[i] == '\n' || text.at[i] == '\t' || text.at[i] == '\r';
+        if (!blank) buf_char(&buf, text.at[i]);
+        else if (buf.length && buf.at[buf.length - 1] != ' ') buf_char(&buf, ' ');
+    }
+    return buf_text(&buf);
+}
+
 static void trace_choose(Steps *steps, const Op *op, int indent, TextList *lines) {
     bool settled = false, zh = steps->lang == LANG_ZH;
     for (int i = 0; i < op->count; i += 2) {
         bool last = i + 1 == op->count;
         int value = arg(steps, op, last ? i : i + 1);
         Truth truth = last ? TRUTH_YES : truth_of(value_of(steps, arg(steps, op, i)));
-        Text condition = last ? keyword_text(KW_OTHERWISE, steps->lang) : steps_condition(steps, arg(steps, op, i));
+        Text condition = last ? keyword_text(KW_OTHERWISE, steps->lang) : settled ? own_words(steps, arg(steps, op, i))
+                                                                                 : steps_condition(steps, arg(steps, op, i));
         if (settled) {
             trace_line(lines, indent, "· ", condition, TEXT_NONE, zh ? "：前面的分支已经成立，不再看" : ": not looked at, an earlier branch holds");
             continue;
@@ -382,10 +416,29 @@ void steps_trace(Steps *steps, int slot, int indent, TextList *lines) {
     case OP_CHOOSE: trace_choose(steps, op, indent, lines); return;
     case OP_NARROW:
     case OP_NARROW_MEETS: return;
-    case OP_NAMED:
-    case OP_CALLED: trace_line(lines, indent, "", op->label, steps_value(steps, slot), NULL); break;
+    case OP_NAMED: trace_line(lines, indent, "", op->label, steps_value(steps, slot), NULL); break;
+    case OP_CALLED: trace_line(lines, indent, "", decl_name(op->node->kid[0], steps->lang), steps_value(steps, slot), NULL); break;
+    case OP_MEMBER:
+    case OP_READ_ACTUAL:
+    case OP_READ_TARGET:
+    case OP_MAKE_TARGET: return;
+    case OP_AGGREGATE: {
+        int source = steps_source(steps, slot); /* a bound that did not matter */
+        if (source != slot) {
+            steps_trace(steps, source, indent, lines);
+            return;
+        }
+        trace_line(lines, indent, "", inline_text(steps, slot, 0), steps_value(steps, slot), NULL);
+        break;
+    }
     case OP_ENTRY:
     case OP_CELL_NUMBER: trace_line(lines, indent, "", op->label, steps_value(steps, slot), NULL); return;
+    case OP_COMPARE:
+    case OP_MEETS:
+    case OP_IN:
+    case OP_IS:
+    case OP_AND:
+    case OP_OR: trace_line(lines, indent, "", steps_condition(steps, slot), steps_value(steps, slot), NULL); break;
     default: trace_line(lines, indent, "", inline_text(steps, slot, 0), steps_value(steps, slot), NULL); break;
     }
     OP_EACH_OPERAND(steps->part->code, op, operand) steps_trace(steps, operand, indent + 1, lines);

@@ -9,6 +9,7 @@
 typedef struct Steps {
     const PartResult *part;
     const Units *units;
+    const Diags *diags;         /* for the rules' own words */
     Lang lang;
     TextList list;              /* "name = 57 ÷ 60 = 95%", in the order in which they build on each other */
     Text method;                /* the method or scale that gave the credit, or TEXT_NONE */

@@ -32,10 +32,12 @@ static void take_result(ScoreNode *node) {
     node->weight = node->credit = value_na(); /* they weigh nothing; their status is whether they apply */
     if (part->status == STATUS_ERROR) return;
     switch (part->condition) {
-    case TRUTH_YES: node->status = part->amount.kind == VALUE_MISSING ? STATUS_MISSING : STATUS_MET; break;
+    case TRUTH_YES: node->status = STATUS_MET; break;
     case TRUTH_NO: node->status = STATUS_NOT_APPLICABLE; break;
     case TRUTH_UNKNOWN: node->status = STATUS_UNKNOWN; break;
     }
+    if (part->part->kind == PART_ADJUSTMENT && part->condition == TRUTH_YES && part->amount.kind == VALUE_MISSING)
+        node->status = STATUS_MISSING;
 }
 
 static Text path_below(const ScoreNode *node) {

@@ -177,6 +177,21 @@ static void write_items(const Page *page, const TextList *texts) {
         write_item(page, "  ", texts->at[i]);
 }
 
+/* Indented as it is, in a block of its own. */
+static void write_trace(const Page *page, const PartResult *part) {
+    TextList trace = { 0 };
+    explain_trace(page->form, part, page->options->lang, &trace);
+    if (trace.count == 0) return;
+    buf_add_z(page->out, "\n  ~~~~text\n");
+    for (int i = 0; i < trace.count; i++) {
+        buf_add_z(page->out, "  ");
+        for (size_t j = 0; j < trace.at[i].length; j++)
+            buf_char(page->out, trace.at[i].at[j] == '\n' ? ' ' : trace.at[i].at[j]);
+        buf_char(page->out, '\n');
+    }
+    buf_add_z(page->out, "  ~~~~\n\n");
+}
+
 /* "applies, 2": what an adjustment or veto comes to. */
 static Text effect_text(const Page *page, const ScoreNode *node) {
     Buf text = { 0 };
@@ -213,11 +228,7 @@ static void write_reason(const Page *page, const ScoreNode *node) {
         explain_steps(form, part, lang, &steps);
         write_items(page, &steps);
     }
-    if (page->options->trace) {
-        TextList trace = { 0 };
-        explain_trace(form, part, lang, &trace);
-        write_items(page, &trace);
-    }
+    if (page->options->trace) write_trace(page, part);
     explain_open(form, part, lang, &open);
     for (int i = 0; i < open.count; i++)
         write_item(page, "  ", filled(page, SAY_OPEN, open.at[i]));

@@ -150,8 +150,8 @@ static void part_head(Writer *w, const PartResult *part, int depth) {
     pad(w->out, buf_text(&head), 56, false);
     buf_char(w->out, ' ');
     pad(w->out, score_text(w, part), 12, true);
-    buf_add_z(w->out, " / ");
-    buf_add(w->out, weight_text(w, part));
+    Text weight = weight_text(w, part);
+    if (!text_is_z(weight, "0")) buf_format(w->out, " / %.*s", TEXT_ARG(weight)); /* a penalty weighs nothing */
     buf_char(w->out, '\n');
 }
 
