@@ -577,42 +577,59 @@ static Value eval_op(Run *run, const Op *op, int slot) {
     return value_error(ERROR_KIND);
 }
 
-static void need(Run *run, int slot);
-
-/* Conditions in order until one holds, and the values of those that may. */
-static void need_choose(Run *run, const Op *op) {
-    for (int i = 0; i < op->count; i += 2) {
-        bool last = i + 1 == op->count;
-        int condition = op_args(run, op)[i];
-        need(run, condition);
-        if (last) return;
-        const Value *value = &run->slots[condition];
-        bool no = value->kind == VALUE_NA || (value->kind == VALUE_TRUTH && value->truth == TRUTH_NO);
-        if (value->kind == VALUE_ERROR) return;
-        if (!no) need(run, op_args(run, op)[i + 1]);
-        if (value->kind == VALUE_TRUTH && value->truth == TRUTH_YES) return;
-    }
+static bool done(const Run *run, int slot) {
+    return run->done[slot] == run->number;
 }
 
-static void need(Run *run, int slot) {
-    const Op *op = &run->code->ops.at[slot];
-    if (run->done[slot] == run->number) return;
-    run->done[slot] = run->number;
-    if (op->code == OP_CHOOSE) {
-        need_choose(run, op);
-    } else if (op->code == OP_IF_MISSING) {
-        need(run, op->a);
-        if (is_missing(&run->slots[op->a])) need(run, op->b);
-    } else {
-        OP_EACH_OPERAND(run->code, op, operand) need(run, operand);
+/* Conditions in order until one holds, and the values of those that may: the next of them to work out, or -1. */
+static int next_of_choose(const Run *run, const Op *op) {
+    const int *args = op_args(run, op);
+    for (int i = 0; i < op->count; i += 2) {
+        if (!done(run, args[i])) return args[i];
+        if (i + 1 == op->count) return -1;
+        const Value *value = &run->slots[args[i]];
+        bool no = value->kind == VALUE_NA || (value->kind == VALUE_TRUTH && value->truth == TRUTH_NO);
+        if (value->kind == VALUE_ERROR) return -1;
+        if (!no && !done(run, args[i + 1])) return args[i + 1];
+        if (value->kind == VALUE_TRUTH && value->truth == TRUTH_YES) return -1;
     }
-    run->slots[slot] = eval_op(run, op, slot);
+    return -1;
+}
+
+/* What an operation still waits for, or -1. */
+static int next_needed(const Run *run, const Op *op) {
+    if (op->code == OP_CHOOSE) return next_of_choose(run, op);
+    if (op->code == OP_IF_MISSING && done(run, op->a) && !is_missing(&run->slots[op->a])) return -1;
+    OP_EACH_OPERAND(run->code, op, operand) if (!done(run, operand)) return operand;
+    return -1;
+}
+
+/* A stack of our own: a long chain of definitions must not end in the machine's. */
+static void need(Run *run, int slot) {
+    int depth = 0;
+    if (done(run, slot)) return;
+    run->waiting[depth++] = slot;
+    while (depth > 0) {
+        int top = run->waiting[depth - 1];
+        const Op *op = &run->code->ops.at[top];
+        int next = next_needed(run, op);
+        if (next >= 0) {
+            run->waiting[depth++] = next;
+            continue;
+        }
+        run->slots[top] = eval_op(run, op, top);
+        run->done[top] = run->number;
+        depth--;
+    }
 }
 
 void run_slots(Run *run, const int *roots, int count) {
     run->choices.position = 0;
     run->number++;
-    if (!run->done) run->done = mem_leaf(sizeof(unsigned) * (size_t)(run->code->ops.count + 1));
+    if (!run->done) {
+        run->done = mem_leaf(sizeof(unsigned) * (size_t)(run->code->ops.count + 1));
+        run->waiting = mem_leaf(sizeof(int) * (size_t)(run->code->ops.count + 1));
+    }
     for (int i = 0; i < count; i++)
         if (roots[i] >= 0) need(run, roots[i]);
 }

@@ -388,30 +388,43 @@ static Truth truth_of(const Value *condition) {
     return condition->kind == VALUE_MISSING ? TRUTH_UNKNOWN : TRUTH_NO;
 }
 
-/* Walks to the cells that leave a slot open; what is certain, and branches not taken, leave nothing open. */
-static void walk_open(Open *open, int slot) {
-    const Op *op = &open->part->code->ops.at[slot];
-    const Value *value = &open->part->slots[slot];
+typedef VEC(int) SlotList;
+
+static void look_at(Open *open, SlotList *slots, int slot) {
     if (open->seen[slot]) return;
     open->seen[slot] = 1;
-    if (op->code == OP_CHOOSE) {
-        for (int i = 0; i < op->count; i += 2) {
-            bool last = i + 1 == op->count;
-            int condition = open->part->code->args.at[op->first + i];
-            Truth truth = last ? TRUTH_YES : truth_of(&open->part->slots[condition]);
-            if (!last && truth == TRUTH_UNKNOWN) walk_open(open, condition);
-            if (truth != TRUTH_NO) walk_open(open, last ? condition : open->part->code->args.at[op->first + i + 1]);
-            if (truth == TRUTH_YES) return;
+    vec_push(slots, slot);
+}
+
+static void look_at_branches(Open *open, SlotList *slots, const Op *op) {
+    for (int i = 0; i < op->count; i += 2) {
+        bool last = i + 1 == op->count;
+        int condition = open->part->code->args.at[op->first + i];
+        Truth truth = last ? TRUTH_YES : truth_of(&open->part->slots[condition]);
+        if (!last && truth == TRUTH_UNKNOWN) look_at(open, slots, condition);
+        if (truth != TRUTH_NO) look_at(open, slots, last ? condition : open->part->code->args.at[op->first + i + 1]);
+        if (truth == TRUTH_YES) return;
+    }
+}
+
+/* Finds the cells that leave a slot open; what is certain, and branches not taken, leave nothing open. */
+static void walk_open(Open *open, int from) {
+    SlotList slots = { 0 };
+    look_at(open, &slots, from);
+    for (int i = 0; i < slots.count; i++) {
+        int slot = slots.at[i];
+        const Op *op = &open->part->code->ops.at[slot];
+        const Value *value = &open->part->slots[slot];
+        if (op->code == OP_ENTRY || op->code == OP_CELL_NUMBER || op->code == OP_READ_TARGET || op->code == OP_READ_ACTUAL) {
+            open->leaf(open, slot);
+        } else if (op->code == OP_CHOOSE) {
+            look_at_branches(open, &slots, op);
+        } else if (!value_is_certain(value) || op->code == OP_ALTERNATIVE || op->code == OP_ONE_OF || value->kind == VALUE_TARGET) {
+            OP_EACH_OPERAND(open->part->code, op, operand) look_at(open, &slots, operand);
         }
-        return;
+        /* a reading of the actual rests on the target's */
+        if (op->code == OP_READ_ACTUAL) look_at(open, &slots, op->b);
     }
-    bool cell = op->code == OP_ENTRY || op->code == OP_CELL_NUMBER || op->code == OP_READ_TARGET || op->code == OP_READ_ACTUAL;
-    if (cell) {
-        open->leaf(open, slot);
-        return;
-    }
-    if (value_is_certain(value) && op->code != OP_ALTERNATIVE && op->code != OP_ONE_OF && value->kind != VALUE_TARGET) return;
-    OP_EACH_OPERAND(open->part->code, op, operand) walk_open(open, operand);
 }
 
 static void open_leaf(Open *open, int slot) {

@@ -21,6 +21,7 @@ typedef struct Run {
     const Reading **readings;
     unsigned *done;             /* beside them: the number of the run that worked the slot out */
     unsigned number;            /* of this run, from 1 */
+    int *waiting;               /* room for as many slots: those being worked out, outermost first */
     PartResult *parts;          /* of `code` */
     const FormResult *form;     /* what is there of it: rows for ROWS, parts for TOTAL */
     const ValueList *const *populations;

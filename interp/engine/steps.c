@@ -119,16 +119,19 @@ static void add_arguments(Steps *steps, Buf *buf, const Op *op) {
 /* A name's own equation becomes a step of its own, told once. */
 static void tell_named(Steps *steps, int slot) {
     const Op *op = op_of(steps, slot);
-    if (steps->told[slot]) return;
+    if (steps->told[slot] || steps->depth > 40) return;
     steps->told[slot] = 1;
+    steps->depth++;
     int source = steps_source(steps, op->a);
     OpCode code = op_of(steps, source)->code;
-    if (code == OP_CONST || code == OP_ENTRY || code == OP_CELL || code == OP_CELL_NUMBER) return;
-    Buf buf = { 0 };
-    buf_add(&buf, op->label);
-    buf_add_z(&buf, " = ");
-    buf_add(&buf, steps_equation(steps, op->a));
-    vec_push(&steps->list, buf_text(&buf));
+    if (code != OP_CONST && code != OP_ENTRY && code != OP_CELL && code != OP_CELL_NUMBER) {
+        Buf buf = { 0 };
+        buf_add(&buf, op->label);
+        buf_add_z(&buf, " = ");
+        buf_add(&buf, steps_equation(steps, op->a));
+        vec_push(&steps->list, buf_text(&buf));
+    }
+    steps->depth--;
 }
 
 static const char *function_name(const Op *op, Lang lang) {
@@ -330,10 +333,9 @@ static Text full_line(Steps *steps, const Op *op, Rat full) {
 
 Text steps_full(Steps *steps, int slot, Rat full) {
     const Op *op = op_of(steps, slot);
+    while (op->code == OP_NAMED || op->code == OP_CALLED || op->code == OP_NARROW)
+        op = op_of(steps, slot = op->a);
     switch ((int)op->code) {
-    case OP_NAMED:
-    case OP_CALLED:
-    case OP_NARROW: return steps_full(steps, op->a, full);
     case OP_CHOOSE:
         for (int i = 0; i + 1 < op->count; i += 2) {
             if (op_of(steps, arg(steps, op, i))->code == OP_IS) continue;
