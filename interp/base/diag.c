@@ -47,6 +47,7 @@ Diags *diags_new(void) {
 Source *diags_source(Diags *diags, Text path, Text text) {
     Source *source = MEM_NEW(Source);
     source->path = text_copy(path);
+    source->bytes = text;
     source->text =
         text_begins(text, TEXT("\xEF\xBB\xBF")) ? text_slice(text, 3, text.length) : text;
     vec_push(&diags->sources, source);

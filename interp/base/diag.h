@@ -10,6 +10,7 @@
 typedef struct Source {
     Text path;  /* as the user named it */
     Text text;  /* its bytes, BOM removed */
+    Text bytes; /* all of them */
     int id;     /* its number in Sources, from 1 */
     uint32_t *lines; /* offsets of line starts; made on first use */
     int line_count;

@@ -62,6 +62,8 @@ static int run(int argc, char **argv) {
         return command_misuse(lang, "score needs a rule file: heng score RULES [DATA…]%s", "score 需要规则文件：heng score 规则文件 [数据…]%s", NULL);
     Diags *diags = diags_new();
     Scheme *scheme = scheme_load(diags, options.files.at[0]);
+    bool machine = format == SCORE_JSON || format == SCORE_CSV; /* the locale touches prose for people only (S21) */
+    Lang written = scheme && (!known || (machine && !options.lang)) ? scheme->lang : lang;
     if (scheme && !known) lang = scheme->lang;
     Program *program = NULL;
     if (scheme) {
@@ -76,7 +78,7 @@ static int run(int argc, char **argv) {
     Forms *forms = forms_read(program, options.files.at + 1, options.files.count - 1, &reading);
     command_diagnostics(diags, lang);
     if (forms->failed && forms->list.count == 0) return EXIT_USAGE;
-    ScoreOptions how = { .format = format, .lang = lang, .trace = options.trace, .explain = options.explain,
+    ScoreOptions how = { .format = format, .lang = written, .trace = options.trace, .explain = options.explain,
                          .brief = options.brief, .wide = options.wide, .form = text_of(options.form),
                          .color = command_color(1) };
     Buf out = { 0 };

@@ -1,5 +1,7 @@
 /* cell.c - reading cells: blank, not applicable and 无 first, then by what the cell is used for.  An actual is read
    for what its target asks: words against words, dates against a deadline, numbers against a number. */
+#include "data/cell.h"
+
 #include "data/cell_read.h"
 #include "data/date.h"
 
@@ -10,6 +12,10 @@
 
 static const Text not_applicable[] = {
 #define NOT_APPLICABLE(word) TEXT(word),
+#include "data/cell.def"
+};
+static const Text na_frame[] = {
+#define NA_FRAME(word) TEXT(word),
 #include "data/cell.def"
 };
 static const Text nothing[] = {
@@ -60,7 +66,23 @@ bool is_done(Text folded) {
 }
 
 bool cell_is_na(Text cell) {
-    return is_one_of(cell_fold(cell), not_applicable, COUNT_OF(not_applicable));
+    Text rest = cell_fold(cell);
+    for (bool less = true; less;) { /* whom it does not apply to is told before and behind: 该指标本单位不适用 */
+        if (is_one_of(rest, not_applicable, COUNT_OF(not_applicable)))
+            return true;
+        less = false;
+        for (int i = 0; i < COUNT_OF(na_frame) && !less; i++) {
+            if (text_begins(rest, na_frame[i]))
+                rest = text_slice(rest, na_frame[i].length, rest.length);
+            else if (text_ends(rest, na_frame[i]))
+                rest = text_slice(rest, 0, rest.length - na_frame[i].length);
+            else
+                continue;
+            rest = text_trim(rest);
+            less = rest.length > 0;
+        }
+    }
+    return false;
 }
 
 static bool same_words(Text a, Text b) {

@@ -315,6 +315,7 @@ static void write_error(Buf *buf, ValueError error, Lang lang) {
     static const char *const words[][2] = {
         [ERROR_ZERO_DIVISOR] = { "division by zero", "除数为零" },
         [ERROR_NO_BAND] = { "no band holds", "没有适用的档次" },
+        [ERROR_NO_KEY] = { "no such key in the table", "表中没有这个主键" },
         [ERROR_HUGE] = { "number too long", "数字过长" },
         [ERROR_DOMAIN] = { "outside the function's domain", "超出函数定义域" },
         [ERROR_KIND] = { "wrong kind of value", "值的类型不符" },

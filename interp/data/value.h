@@ -22,6 +22,7 @@ typedef enum ValueKind {
 typedef enum ValueError {
     ERROR_ZERO_DIVISOR,
     ERROR_NO_BAND,      /* no row of a when, steps or linear holds */
+    ERROR_NO_KEY,       /* a table of constants has no row with this key */
     ERROR_HUGE,
     ERROR_DOMAIN,       /* the root of a negative, the logarithm of 0 … */
     ERROR_KIND,         /* a text where a number is needed … */

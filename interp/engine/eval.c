@@ -53,6 +53,11 @@ static Value failed(Finish *finish, ValueError error) {
     return value_error(error);
 }
 
+/* A ratio, or the quotient of two counting words: 57次 of 60场 can be compared (S11). */
+static bool is_share(const Units *units, UnitId unit) {
+    return unit_is_ratio(units, unit) || (!unit_is_counting(units, unit) && unit_fit(units, unit, UNIT_NONE) != UNIT_OTHER);
+}
+
 /* The credit, clamped to 0..100 % (S7). */
 static Value clamped_credit(const Run *run, const Part *part, Finish *finish) {
     Value credit = run->slots[part->credit];
@@ -65,7 +70,7 @@ static Value clamped_credit(const Run *run, const Part *part, Finish *finish) {
         return credit;
     }
     if (credit.kind == VALUE_ERROR) return failed(finish, (ValueError)credit.error);
-    if (credit.kind != VALUE_NUMBER || !unit_is_ratio(run->program->units, credit.unit)) return failed(finish, ERROR_KIND);
+    if (credit.kind != VALUE_NUMBER || !is_share(run->program->units, credit.unit)) return failed(finish, ERROR_KIND);
     Value one = value_number(RAT_ONE, UNIT_NONE), zero = zero_value();
     finish->capped |= outside(&credit, RAT_ZERO, &one);
     return arith_clamp(&credit, &zero, &one);
@@ -167,7 +172,7 @@ static bool level_status(Run *run, const Part *part, Status *status) {
         const Value *level = &run->slots[part->cone[i]];
         if (op->code != OP_LEVEL || level->kind != VALUE_LEVEL || op->a != part->actual) continue;
         if (level->level.best != level->level.worst) {
-            *status = STATUS_UNKNOWN;
+            *status = level->flags & VALUE_FROM_MISSING ? STATUS_MISSING : STATUS_UNKNOWN; /* unreadable is missing (S2) */
             run->marks |= CELL_UNREADABLE;
         }
         else if (level->level.best == 0) *status = STATUS_MET;
@@ -217,6 +222,8 @@ static void finish_indicator(Run *run, const Part *part, Finish *finish) {
     finish->score = finish->credit;
     if (finish->status == STATUS_NOT_APPLICABLE || finish->status == STATUS_ERROR) return;
     finish_score(run, part, finish);
+    if (finish->weight.kind == VALUE_MISSING && finish->status != STATUS_NOT_APPLICABLE)
+        finish->score = none_to(&finish->weight); /* no weight, no score (S2): nothing is known of it but that it adds */
     finish->status = indicator_status(run, part, finish);
     if (applies && (applies->kind == VALUE_MISSING || (applies->kind == VALUE_TRUTH && applies->truth == TRUTH_UNKNOWN))) {
         Value zero = zero_value(); /* perhaps it does not apply */
@@ -232,14 +239,14 @@ static void join_pairs(Run *run, const Part *part, PartResult *result, Finish *f
     int count = run->pairs < CASES_MAX ? run->pairs : CASES_MAX;
     Value joined = finish->credit;
     Status statuses[CASES_MAX];
-    bool keep = result->pair_count == 0;
+    Value *pairs = result->pair_count == 0 ? MEM_ARRAY(Value, count) : NULL; /* of the preferred run */
     for (int i = 0; i < count; i++) {
         Finish one;
         run->pair = i;
         run_slots(run, part->roots, part->root_count);
         finish_indicator(run, part, &one);
         statuses[i] = one.status;
-        if (keep) result->pairs[i] = one.credit;
+        if (pairs) pairs[i] = one.credit;
         if (i == 0) {
             *finish = one;
             joined = one.credit;
@@ -259,7 +266,10 @@ static void join_pairs(Run *run, const Part *part, PartResult *result, Finish *f
         Value n = value_number(RAT_INT(count), UNIT_NONE);
         joined = arith_binary(run->program->units, OP_DIVIDE, &joined, &n);
     }
-    if (keep) result->pair_count = count;
+    if (pairs) {
+        result->pairs = pairs;
+        result->pair_count = count;
+    }
     run->pair = 0;
     finish->credit = joined;
     if (finish->status == STATUS_ERROR || finish->status == STATUS_NOT_APPLICABLE) return;
@@ -368,6 +378,8 @@ static void finish_group(Run *run, const Part *part, Finish *finish) {
     if (finish->weight.kind == VALUE_NUMBER && range_is_point(&finish->weight.range) && rat_sign(finish->weight.range.lo) > 0)
         finish->credit = plain(arith_binary(units, OP_DIVIDE, &finish->score, &finish->weight));
     finish->status = credit_status(&finish->credit);
+    if (finish->credit.kind == VALUE_MISSING && value_is_certain(&finish->score)) /* weighs nothing: a penalty, or none */
+        finish->status = rat_sign(finish->score.range.lo) < 0 ? STATUS_MISSED : STATUS_MET;
 }
 
 /* ---- judgements: adjustments, vetoes, checks, flags ---- */
@@ -381,6 +393,7 @@ static Truth condition_of(const Run *run, const Part *part) {
 
 static void finish_judgement(Run *run, const Part *part, PartResult *result) {
     result->condition = condition_of(run, part);
+    result->status = result->condition == TRUTH_YES ? STATUS_MET : result->condition == TRUTH_NO ? STATUS_NOT_APPLICABLE : STATUS_UNKNOWN;
     const Value *condition = slot_of(run, part->condition);
     if (condition && condition->kind == VALUE_ERROR) {
         result->status = STATUS_ERROR;
@@ -434,13 +447,19 @@ static int reading_number(uint64_t *keys, int *count, uint64_t key) {
     return (*count)++;
 }
 
-/* Cases that all come to the same are one. */
-static void merge_cases(PartResult *result) {
-    for (int i = 1; i < result->case_count; i++)
-        if (!value_same(&result->cases[i].score, &result->cases[0].score) ||
-            !value_same(&result->cases[i].credit, &result->cases[0].credit))
-            return;
-    result->case_count = result->reading_count = 1;
+/* Keeps the cases by reading; cases that all come to the same are one. */
+static void keep_cases(PartResult *result, const Case *cases, int count, int readings) {
+    bool same = true;
+    for (int i = 1; i < count && same; i++)
+        same = value_same(&cases[i].score, &cases[0].score) && value_same(&cases[i].credit, &cases[0].credit);
+    result->case_count = same ? 1 : count;
+    result->reading_count = same ? 1 : readings;
+    Case *kept = MEM_ARRAY(Case, result->case_count);
+    int place = 0;
+    for (int reading = 0; reading < result->reading_count; reading++)
+        for (int i = 0; i < result->case_count; i++)
+            if (cases[i].reading == reading) kept[place++] = cases[i];
+    result->cases = kept;
 }
 
 static void keep_first(PartResult *result, const Finish *finish, const Run *run) {
@@ -464,6 +483,8 @@ static void too_many(Run *run, const Part *part, PartResult *result) {
         result->status = STATUS_MISSING;
         result->credit = value_range(range_closed(RAT_ZERO, RAT_ONE), UNIT_NONE, VALUE_EVIDENCE | VALUE_FROM_MISSING);
         result->score = none_to(&result->weight);
+        result->expected = result->score;
+        result->expected_credit = result->credit;
         return;
     }
     run->collapse = true;
@@ -478,7 +499,8 @@ static void too_many(Run *run, const Part *part, PartResult *result) {
 static void run_part_all(Run *run, const Part *part, PartResult *result) {
     Finish finish;
     uint64_t keys[CASES_MAX + 1];
-    int readings = 0, cases = 0;
+    int readings = 0, count = 0;
+    Case cases[CASES_MAX];
     Value *slots = run->slots;
     const Reading **how = run->readings;
     run->choices.count = run->choices.position = 0;
@@ -487,7 +509,7 @@ static void run_part_all(Run *run, const Part *part, PartResult *result) {
     finish_part(run, part, result, &finish);
     keep_first(result, &finish, run);
     keys[readings] = run_reading_key(run);
-    result->cases[cases++] = (Case){ finish.score, finish.credit, readings++ };
+    cases[count++] = (Case){ finish.score, finish.credit, readings++ };
     bool many = false;
     while (run_next(run) && !many) {
         if (run->slots == slots) { /* the preferred run's slots stay as they are */
@@ -496,16 +518,14 @@ static void run_part_all(Run *run, const Part *part, PartResult *result) {
             memcpy(run->slots, slots, sizeof(Value) * (size_t)run->code->ops.count);
         }
         finish_part(run, part, result, &finish);
-        many = cases == CASES_MAX;
+        many = count == CASES_MAX;
         if (many) break;
         widen(result, &finish);
         int reading = reading_number(keys, &readings, run_reading_key(run));
-        result->cases[cases++] = (Case){ finish.score, finish.credit, reading };
+        cases[count++] = (Case){ finish.score, finish.credit, reading };
     }
     run->slots = slots;
     run->readings = how;
-    result->case_count = cases;
-    result->reading_count = readings;
     if (many) {
         run->slots = MEM_ARRAY(Value, run->code->ops.count);
         memcpy(run->slots, slots, sizeof(Value) * (size_t)run->code->ops.count);
@@ -513,7 +533,7 @@ static void run_part_all(Run *run, const Part *part, PartResult *result) {
         run->slots = slots;
         run->readings = how;
     } else {
-        merge_cases(result);
+        keep_cases(result, cases, count, readings);
     }
 }
 

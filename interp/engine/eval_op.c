@@ -495,7 +495,7 @@ static Value eval_table(const Run *run, const Op *op) {
         }
         if (same) return const_table_cell(run->program->units, table, row, op->index);
     }
-    return value_error(ERROR_NO_BAND);
+    return value_error(ERROR_NO_KEY);
 }
 
 static Value eval_aggregate(const Run *run, const Op *op) {

@@ -62,6 +62,20 @@ Text explain_target(const FormResult *form, const PartResult *part, Lang lang) {
     return buf_text(&buf);
 }
 
+/* Long cells are told by their beginning. */
+static Text shortened(Text text) {
+    size_t at = 0;
+    for (int runes = 0; runes < 36 && at < text.length; runes++) {
+        int length;
+        text_rune(text, at, &length);
+        at += (size_t)length;
+    }
+    if (at >= text.length) return text;
+    Buf buf = { 0 };
+    buf_format(&buf, "%.*s…", TEXT_ARG(text_slice(text, 0, at)));
+    return buf_text(&buf);
+}
+
 /* ---- findings about evidence ---- */
 
 typedef struct MarkText {
@@ -84,6 +98,7 @@ static const MarkText mark_texts[] = {
 
 static void add_format(TextList *list, const char *format, Text text) {
     Buf buf = { 0 };
+    text = shortened(text);
     for (const char *c = format; *c; c++) {
         if (c[0] == '%' && c[1] == '.' && c[2] == '*' && c[3] == 's') {
             buf_add(&buf, text);
@@ -135,6 +150,7 @@ static const char *error_text(ValueError error, Lang lang) {
     static const char *const texts[][2] = {
         { "a divisor is 0", "除数为零" },
         { "no band of the rule holds", "规则中没有适用的一档" },
+        { "the table of constants has no such key", "常数表中没有这个主键" },
         { "a number has grown too large", "数字过大" },
         { "a function has no value here", "函数在此没有值" },
         { "a text stands where a number is needed", "需要数值的地方是文字" },
@@ -195,13 +211,21 @@ static Steps score_steps(const FormResult *form, const PartResult *part, Lang la
         int source = steps_source(&steps, part->part->credit);
         OpCode code = part->code->ops.at[source].code;
         bool plain = code == OP_CONST || code == OP_RANGE || code == OP_LEVEL_CREDIT || code == OP_CHOOSE;
+        if (plain && part->part->target < 0 && steps.because.at) vec_push(&steps.list, steps.because);
         if (!plain) {
             Text equation = steps_equation(&steps, part->part->credit);
             vec_push(&steps.list, equation);
         }
         if (partial(part)) points_step(form, part, lang, &steps.list);
     } else if (part->part->score >= 0) {
+        int source = steps_source(&steps, part->part->score);
+        bool chosen = part->code->ops.at[source].code == OP_CONST && steps.because.at;
         Text equation = steps_equation(&steps, part->part->score);
+        if (chosen) { /* the band that held, and what it gives */
+            Buf buf = { 0 };
+            buf_format(&buf, LOCAL(lang, "%.*s: %.*s", "%.*s：%.*s"), TEXT_ARG(steps.because), TEXT_ARG(equation));
+            equation = buf_text(&buf);
+        }
         vec_push(&steps.list, equation);
     }
     deduction_steps(&steps, part, lang);
@@ -230,7 +254,7 @@ static void add_entered(Buf *buf, const FormResult *form, const PartResult *part
         buf_add(buf, steps_equation(&steps, part->part->actual));
         return;
     }
-    buf_format(buf, LOCAL(lang, "entered \"%.*s\"", "实际“%.*s”"), TEXT_ARG(text_trim(entered.text)));
+    buf_format(buf, LOCAL(lang, "entered \"%.*s\"", "实际“%.*s”"), TEXT_ARG(shortened(text_trim(entered.text))));
     if (entered.read.length && !text_same_name(entered.read, entered.text) && !(actual->kind == VALUE_TEXT))
         buf_format(buf, LOCAL(lang, " (read as %.*s)", "（读作 %.*s）"), TEXT_ARG(entered.read));
 }
@@ -260,8 +284,9 @@ static void add_other_cases(Buf *buf, const FormResult *form, const PartResult *
     for (int i = 1; i < part->case_count; i++)
         differ |= !value_same(&part->cases[i].score, &part->cases[0].score);
     if (!differ) return;
-    buf_add_z(buf, part->reading_count > 1 ? LOCAL(lang, "; by another reading ", "；按另一种读法为 ")
-                                           : LOCAL(lang, "; by another admitted formula ", "；按另一种认可的算法为 "));
+    buf_format(buf, LOCAL(lang, "; expected %.*s", "；首选 %.*s"), TEXT_ARG(explain_number(form, &part->expected, lang)));
+    buf_add_z(buf, part->reading_count > 1 ? LOCAL(lang, ", by another reading ", "，按另一种读法为 ")
+                                           : LOCAL(lang, ", by another admitted formula ", "，按另一种认可的算法为 "));
     int told = 0;
     for (int i = 1; i < part->case_count; i++) {
         bool fresh = true;
@@ -292,8 +317,24 @@ static Text group_reason(const FormResult *form, const PartResult *part, Lang la
     return buf_text(&buf);
 }
 
+/* "innovation 是: 2, capped at 3" */
+static Text judgement_reason(const FormResult *form, const PartResult *part, Lang lang) {
+    Buf buf = { 0 };
+    Steps steps = steps_begin(form, part, lang);
+    if (part->part->condition >= 0) buf_add(&buf, steps_condition(&steps, part->part->condition, true));
+    if (part->condition == TRUTH_NO) buf_add_z(&buf, LOCAL(lang, ": does not hold", "：不成立"));
+    if (part->condition == TRUTH_UNKNOWN) buf_add_z(&buf, LOCAL(lang, ": not known", "：未定"));
+    if (part->part->kind != PART_ADJUSTMENT || part->condition == TRUTH_NO) return buf_text(&buf);
+    Text equation = steps_equation(&steps, part->part->amount);
+    buf_format(&buf, "%s%.*s", buf.length ? LOCAL(lang, "; ", "；") : "", TEXT_ARG(equation));
+    if (!value_same(&part->slots[part->part->amount], &part->amount) && part->part->node->op != '-')
+        buf_format(&buf, LOCAL(lang, ", limited to %.*s", "，限为 %.*s"), TEXT_ARG(explain_number(form, &part->amount, lang)));
+    return buf_text(&buf);
+}
+
 Text explain_reason(const FormResult *form, const PartResult *part, Lang lang) {
     Buf buf = { 0 };
+    if (part->part->kind >= PART_ADJUSTMENT && part->part->kind != PART_TOTAL) return judgement_reason(form, part, lang);
     if (part->part->kind != PART_INDICATOR) return group_reason(form, part, lang);
     if (part->status == STATUS_NOT_APPLICABLE)
         return text_of(LOCAL(lang, "does not apply: left out with its weight", "不适用：连同分值一起不计"));
@@ -440,11 +481,11 @@ static void open_leaf(Open *open, int slot) {
     if (value_is_certain(value) && !many) return;
     if (value->kind == VALUE_TARGET && !many) return;
     if (reading && (reading->marks & CELL_NO_SIGN))
-        buf_format(&buf, LOCAL(open->lang, "whether %.*s \"%.*s\" is a lower or an upper limit", "%.*s“%.*s”是下限还是上限"), TEXT_ARG(name), TEXT_ARG(text));
+        buf_format(&buf, LOCAL(open->lang, "whether %.*s \"%.*s\" is a lower or an upper limit", "%.*s“%.*s”是下限还是上限"), TEXT_ARG(name), TEXT_ARG(shortened(text)));
     else if (reading && (reading->marks & CELL_BLANK))
         buf_add(&buf, name);
     else if (text.length)
-        buf_format(&buf, LOCAL(open->lang, "%.*s in place of \"%.*s\"", "%.*s的确数（现填“%.*s”）"), TEXT_ARG(name), TEXT_ARG(text));
+        buf_format(&buf, LOCAL(open->lang, "%.*s in place of \"%.*s\"", "%.*s的确数（现填“%.*s”）"), TEXT_ARG(name), TEXT_ARG(shortened(text)));
     else
         buf_add(&buf, name);
     for (int i = 0; i < open->list->count; i++)

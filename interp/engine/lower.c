@@ -379,7 +379,7 @@ static void lower_bands(Lower *low) {
 static void lower_reported(Lower *low, Part *total, const Node *node) {
     const Node *what = node->kid[0], *by = NULL;
     Env env = { .element = -1 };
-    if (what->kind != NODE_COMPARE || what->op != CMP_EQ) {
+    if (what->kind != NODE_COMPARE || what->op != CMP_EQ || (what->kid[1]->kind != NODE_NAME && what->kid[1]->kind != NODE_BROKEN)) {
         diag(low->diags, DIAG_REPORTED_WHAT, node->span, keyword_text(KW_REPORTED, low->scheme->lang));
         return;
     }

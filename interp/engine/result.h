@@ -39,9 +39,9 @@ typedef struct PartResult {
     bool incomplete;            /* a weight in it is not known: no verdict (S2) */
     bool too_many;              /* more combinations than CASES_MAX: cases are left out */
     int case_count, reading_count;
-    Case cases[CASES_MAX];
+    const Case *cases;          /* by reading, then by alternative */
     int pair_count;             /* several values in one cell: credit of each pair (S13) */
-    Value pairs[CASES_MAX];
+    const Value *pairs;
 } PartResult;
 
 typedef struct FormRow {

@@ -45,12 +45,16 @@ static Truth truth_of(const Value *condition) {
 }
 
 /* The branch a CHOOSE took, or -1 where more than one is possible. */
-static int taken(const Steps *steps, const Op *op) {
+static int taken(Steps *steps, const Op *op) {
     for (int i = 0; i + 1 < op->count; i += 2) {
-        Truth truth = truth_of(value_of(steps, arg(steps, op, i)));
-        if (truth == TRUTH_YES) return arg(steps, op, i + 1);
+        int condition = arg(steps, op, i);
+        Truth truth = truth_of(value_of(steps, condition));
         if (truth == TRUTH_UNKNOWN) return -1;
+        if (truth == TRUTH_NO) continue;
+        if (op_of(steps, condition)->code != OP_IS) steps->because = steps_condition(steps, condition, true);
+        return arg(steps, op, i + 1);
     }
+    if (op->count > 1) steps->because = keyword_text(KW_OTHERWISE, steps->lang);
     return arg(steps, op, op->count - 1);
 }
 
@@ -275,6 +279,15 @@ static Text name_or_value(Steps *steps, int slot) {
     return inline_text(steps, slot, 0);
 }
 
+/* A name with, if asked for, the value it has. */
+static Text left_side(Steps *steps, int slot, bool values) {
+    Text name = name_or_value(steps, slot), value = steps_value(steps, slot);
+    if (!values || text_is(name, value)) return name;
+    Buf buf = { 0 };
+    buf_format(&buf, "%.*s %.*s", TEXT_ARG(name), TEXT_ARG(value));
+    return buf_text(&buf);
+}
+
 static Text word_text(int word, Lang lang) {
     static const char *const words[][2] = {
 #define WORD(id, en, zh) { en, zh },
@@ -284,18 +297,18 @@ static Text word_text(int word, Lang lang) {
     return word < 0 ? keyword_text(KW_MISSING, lang) : text_of(words[word][lang]);
 }
 
-Text steps_condition(Steps *steps, int slot) {
+Text steps_condition(Steps *steps, int slot, bool values) {
     const Op *op = op_of(steps, slot);
     Buf buf = { 0 };
     switch ((int)op->code) {
     case OP_COMPARE:
-        buf_format(&buf, "%.*s %s %.*s", TEXT_ARG(name_or_value(steps, op->a)), comparison_sign(op->mode), TEXT_ARG(steps_value(steps, op->b)));
+        buf_format(&buf, "%.*s %s %.*s", TEXT_ARG(left_side(steps, op->a, values)), comparison_sign(op->mode), TEXT_ARG(steps_value(steps, op->b)));
         break;
     case OP_MEETS:
         buf_format(&buf, "%.*s %.*s", TEXT_ARG(keyword_text(KW_ACTUAL, steps->lang)), TEXT_ARG(steps_value(steps, op->b)));
         break;
     case OP_IN:
-        buf_format(&buf, "%.*s %.*s %.*s", TEXT_ARG(name_or_value(steps, op->a)), TEXT_ARG(keyword_text(KW_IN, steps->lang)),
+        buf_format(&buf, "%.*s %.*s %.*s", TEXT_ARG(left_side(steps, op->a, values)), TEXT_ARG(keyword_text(KW_IN, steps->lang)),
                    TEXT_ARG(steps_value(steps, op->b)));
         break;
     case OP_IS:
@@ -304,8 +317,8 @@ Text steps_condition(Steps *steps, int slot) {
         break;
     case OP_AND:
     case OP_OR:
-        buf_format(&buf, "%.*s %.*s %.*s", TEXT_ARG(steps_condition(steps, op->a)),
-                   TEXT_ARG(keyword_text(op->code == OP_AND ? KW_AND : KW_OR, steps->lang)), TEXT_ARG(steps_condition(steps, op->b)));
+        buf_format(&buf, "%.*s %.*s %.*s", TEXT_ARG(steps_condition(steps, op->a, values)),
+                   TEXT_ARG(keyword_text(op->code == OP_AND ? KW_AND : KW_OR, steps->lang)), TEXT_ARG(steps_condition(steps, op->b, values)));
         break;
     default: return steps_value(steps, slot);
     }
@@ -339,7 +352,7 @@ Text steps_full(Steps *steps, int slot, Rat full) {
     case OP_CHOOSE:
         for (int i = 0; i + 1 < op->count; i += 2) {
             if (op_of(steps, arg(steps, op, i))->code == OP_IS) continue;
-            if (reaches(value_of(steps, arg(steps, op, i + 1)), full)) return steps_condition(steps, arg(steps, op, i));
+            if (reaches(value_of(steps, arg(steps, op, i + 1)), full)) return steps_condition(steps, arg(steps, op, i), false);
         }
         for (int i = 1; i < op->count; i += i + 2 < op->count ? 2 : 1) {
             Text found = steps_full(steps, arg(steps, op, i), full);
@@ -392,7 +405,7 @@ static void trace_choose(Steps *steps, const Op *op, int indent, TextList *lines
         int value = arg(steps, op, last ? i : i + 1);
         Truth truth = last ? TRUTH_YES : truth_of(value_of(steps, arg(steps, op, i)));
         Text condition = last ? keyword_text(KW_OTHERWISE, steps->lang) : settled ? own_words(steps, arg(steps, op, i))
-                                                                                 : steps_condition(steps, arg(steps, op, i));
+                                                                                 : steps_condition(steps, arg(steps, op, i), true);
         if (settled) {
             trace_line(lines, indent, "· ", condition, TEXT_NONE, zh ? "：前面的分支已经成立，不再看" : ": not looked at, an earlier branch holds");
             continue;
@@ -440,7 +453,7 @@ void steps_trace(Steps *steps, int slot, int indent, TextList *lines) {
     case OP_IN:
     case OP_IS:
     case OP_AND:
-    case OP_OR: trace_line(lines, indent, "", steps_condition(steps, slot), steps_value(steps, slot), NULL); break;
+    case OP_OR: trace_line(lines, indent, "", steps_condition(steps, slot, true), steps_value(steps, slot), NULL); break;
     default: trace_line(lines, indent, "", inline_text(steps, slot, 0), steps_value(steps, slot), NULL); break;
     }
     OP_EACH_OPERAND(steps->part->code, op, operand) steps_trace(steps, operand, indent + 1, lines);

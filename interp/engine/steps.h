@@ -14,6 +14,7 @@ typedef struct Steps {
     TextList list;              /* "name = 57 ÷ 60 = 95%", in the order in which they build on each other */
     Text method;                /* the method or scale that gave the credit, or TEXT_NONE */
     const Node *rule;           /* its declaration */
+    Text because;               /* the condition of the branch looked through last, with its numbers */
     unsigned char *told;        /* slots that have a step already */
     int depth;
 } Steps;
@@ -29,8 +30,8 @@ Text steps_equation(Steps *steps, int slot);
 /* The slot whose value this one passes on: names, calls, taken branches looked through. */
 int steps_source(Steps *steps, int slot);
 
-/* A condition with its numbers: "performance ≥ 0.87". */
-Text steps_condition(Steps *steps, int slot);
+/* A condition with its numbers: "performance ≥ 0.87"; with `values` "performance 0.7 ≥ 0.87". */
+Text steps_condition(Steps *steps, int slot, bool values);
 
 /* Where the part that `slot` computes would be at `full` or more: a condition in words, or TEXT_NONE. */
 Text steps_full(Steps *steps, int slot, Rat full);

@@ -50,9 +50,22 @@ static Fit fit_of(const PartResult *part, const Value *score, Rat reported, int 
     return full || rat_is_zero(reported) ? FIT_NONE : FIT_POSSIBLE;
 }
 
+/* Any expression that `reported` stands on.  A share may be printed as one or as its percentage without the sign. */
+static Verdict verdict_of_amount(const PartResult *part, Rat reported, int places, bool percent) {
+    Fit fit = fit_of(part, &part->amount, reported, places);
+    if (!percent) {
+        Fit other = fit_of(part, &part->amount, rat_divide(reported, RAT_INT(100)), places + 2);
+        if (other > fit) fit = other;
+    }
+    static const Verdict verdicts[] = { VERDICT_CONTRADICTED, VERDICT_UNVERIFIABLE, VERDICT_ROUNDED, VERDICT_AGREES };
+    return part->amount.kind == VALUE_NUMBER ? verdicts[fit] : VERDICT_NONE;
+}
+
 Verdict verdict_of(const PartResult *part, Text printed) {
     Rat reported;
     int places;
+    if (part->part->kind == PART_REPORTED && cell_printed(printed, &reported, &places))
+        return verdict_of_amount(part, reported, places, text_find(printed, TEXT("%"), 0) >= 0 || text_find(printed, TEXT("％"), 0) >= 0);
     if (part->incomplete || part->skipped || !cell_printed(printed, &reported, &places)) return VERDICT_NONE;
     if (part->status == STATUS_NOT_APPLICABLE) return VERDICT_NONE;
     if (part->weight.kind == VALUE_MISSING) return VERDICT_NONE;

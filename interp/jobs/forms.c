@@ -96,7 +96,8 @@ static Place find_place(Reader *reader, const Code *code, int index) {
         for (int i = 0; i < reader->sheets.count; i++) {
             Sheet *sheet = reader->sheets.at[i];
             if ((sheet == reader->main) != (pass == 0)) continue;
-            if (sheet != reader->main && sheet->keys.count == 0) continue;
+            bool alone = reader->program->has_rows && reader->program->rows_keys.count == 0;
+            if (sheet != reader->main && sheet->keys.count == 0 && !alone) continue;
             int column = sheet_column(sheet, input);
             if (column < 0) column = local_column(sheet, code, input);
             if (column < 0) continue;
@@ -193,7 +194,7 @@ static Sheet *read_sheet(Reader *reader, Text path) {
             line.cells[i] = row.cells[i];
             line.cells[i].text = text_copy(row.cells[i].text);
         }
-        if (sheet->keys.count) line.key = line_key(sheet, &line);
+        line.key = sheet->keys.count ? line_key(sheet, &line) : TEXT("1"); /* rows without a key are one form */
         vec_push(&sheet->lines, line);
     }
     FormsFile file = { path, table_digest(table), sheet->lines.count };
@@ -317,7 +318,7 @@ static void make_wide(Reader *reader, const KeyIndex *indices) {
     int lines = reader->main ? reader->main->lines.count : 1;
     for (int i = 0; i < lines; i++) {
         const Line *line = reader->main ? &reader->main->lines.at[i] : NULL;
-        FormData form = { .id = line ? line->key : TEXT_NONE };
+        FormData form = { .id = line && reader->main->keys.count ? line->key : TEXT_NONE };
         if (form.id.length == 0) {
             Buf id = { 0 };
             if (line)
@@ -336,7 +337,7 @@ static void make_wide(Reader *reader, const KeyIndex *indices) {
 static void make_long(Reader *reader, const KeyIndex *indices) {
     const Program *program = reader->program;
     const Sheet *main = reader->main;
-    if (main->keys.count == 0) {
+    if (main->keys.count == 0 && program->rows_keys.count > 0) {
         diag(reader->diags, DIAG_COLUMN_UNKNOWN, SPAN_NONE, table_path(main->table), program->rows_keys.at[0]);
         reader->forms->failed = true;
         return;
@@ -386,7 +387,8 @@ Forms *forms_read(const Program *program, const Text *paths, int count, const Fo
     for (int i = 0; i < reader->sheets.count; i++) {
         Sheet *sheet = reader->sheets.at[i];
         if (sheet == reader->main) continue;
-        if (sheet->keys.count == 0) diag(reader->diags, DIAG_TABLE_UNUSED, SPAN_NONE, table_path(sheet->table));
+        if (sheet->keys.count == 0 && !(program->has_rows && program->rows_keys.count == 0))
+            diag(reader->diags, DIAG_TABLE_UNUSED, SPAN_NONE, table_path(sheet->table));
         indices[i] = index_lines(reader, sheet, sheet->keys.count > 0);
     }
     if (program->has_rows && !reader->main) {

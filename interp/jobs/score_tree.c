@@ -28,6 +28,7 @@ static void take_result(ScoreNode *node) {
     node->score = part->score;
     node->expected = part->expected;
     if (node->status == STATUS_NOT_APPLICABLE) node->credit = value_na();
+    if (part->incomplete) node->weight = value_missing(); /* the sum of those that are known is not it */
     if (part->part->kind != PART_ADJUSTMENT && part->part->kind != PART_VETO) return;
     node->weight = node->credit = value_na(); /* they weigh nothing; their status is whether they apply */
     if (part->status == STATUS_ERROR) return;

@@ -64,7 +64,7 @@ static void write_rules(Json *json, const Program *program) {
     for (int i = -1; i < scheme->modules.count; i++) { /* the rule file itself first */
         const Module *module = i < 0 ? own : scheme->modules.at[i];
         if (i >= 0 && module == own) continue;
-        write_file(json, module->source->path, digest_of(module->source->text));
+        write_file(json, module->source->path, digest_of(module->source->bytes));
         json_end_object(json);
     }
     for (int i = 0; i < program->tables.count; i++) {
@@ -284,6 +284,10 @@ static void write_node(const Writer *writer, Json *json, const ScoreNode *node) 
     write_text(json, "expected", score_certain(&node->expected));
     write_text(json, "status", text_of(status_name(node->status)));
     if (node->part && node->status == STATUS_ERROR) write_text(json, "error", text_of(error_name(node->part->error)));
+    if (node->part && node->part->incomplete) {
+        json_name(json, "incomplete");
+        json_bool(json, true);
+    }
     write_text(json, "lost", score_certain(&lost));
     if (node->part) write_claim(json, node->part);
     write_effect(writer, json, node);

@@ -49,11 +49,24 @@ static Text filled(const Page *page, Say what, Text value) {
     return text_fill(say(page, what), &value, 1);
 }
 
+static bool is_word(char c) {
+    return (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z') || c == '_' || (c & 0x80);
+}
+
+/* An underscore inside a word is only that. */
+static bool is_inside(Text text, size_t at) {
+    return at > 0 && at + 1 < text.length && is_word(text.at[at - 1]) && is_word(text.at[at + 1]);
+}
+
 /* Text in which nothing is Markdown and no line ends: it may stand in a table's cell. */
 static void add_text(Buf *out, Text text) {
     for (size_t i = 0; i < text.length; i++) {
         switch (text.at[i]) {
-        case '\\': case '|': case '`': case '*': case '_': case '<': case '[':
+        case '_':
+            if (!is_inside(text, i)) buf_char(out, '\\');
+            buf_char(out, '_');
+            break;
+        case '\\': case '|': case '`': case '*': case '<': case '[':
             buf_char(out, '\\');
             buf_char(out, text.at[i]);
             break;

@@ -77,7 +77,7 @@ static const char *status_sign(Status status) {
 
 static Text score_text(const Writer *w, const PartResult *part) {
     if (part->status == STATUS_NOT_APPLICABLE) return text_of(L("n/a", "不适用"));
-    if (part->score.kind == VALUE_NUMBER && part->score.range.hi_infinite) return text_of(L("unknown", "未知"));
+    if (part->part->kind == PART_INDICATOR && part->weight.kind == VALUE_MISSING) return text_of(L("no score", "不计分"));
     return explain_number(w->form, &part->score, w->lang);
 }
 
@@ -276,6 +276,7 @@ static void write_form(Writer *w, bool named) {
     buf_char(w->out, '\n');
     Text reason = explain_reason(w->form, total, w->lang);
     if (reason.length) note_line(w, 2, "", reason);
+    if (total->incomplete) note_line(w, 2, "", text_of(L("a part without a weight is not in it, so no verdict is given", "有一项没有分值，未计入，因此不作核实")));
     reported_line(w, total, 2);
     write_losses(w);
     write_needed(w);
@@ -298,8 +299,11 @@ static void write_table(Writer *w, const Scored *scored) {
     pad(w->out, text_of(L("form", "表单")), id_width, false);
     buf_add_z(w->out, "  ");
     pad(w->out, text_of(L("total", "总分")), total_width, true);
-    buf_add_z(w->out, "  ");
-    pad(w->out, text_of(L("grade", "等级")), grade_width, false);
+    bool graded = scored->program->bands.count > 0;
+    if (graded) {
+        buf_add_z(w->out, "  ");
+        pad(w->out, text_of(L("grade", "等级")), reported ? grade_width : 0, false);
+    }
     if (reported) buf_add_z(w->out, L("  reported", "  自报"));
     buf_char(w->out, '\n');
     for (int i = 0; i < scored->results.count; i++) {
@@ -310,9 +314,11 @@ static void write_table(Writer *w, const Scored *scored) {
         pad(w->out, w->form->id, id_width, false);
         buf_add_z(w->out, "  ");
         pad(w->out, score_text(w, total), total_width, true);
-        buf_add_z(w->out, "  ");
         Text printed = verdict_reported(total);
-        pad(w->out, buf_text(&grades), reported ? grade_width : 0, false);
+        if (graded) {
+            buf_add_z(w->out, "  ");
+            pad(w->out, buf_text(&grades), printed.length ? grade_width : 0, false);
+        }
         if (printed.length) {
             Verdict verdict = verdict_of(total, printed);
             buf_format(w->out, "  %.*s", TEXT_ARG(printed));
