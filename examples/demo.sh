@@ -25,7 +25,7 @@ cat <<'END'
 == 接着看 / Where to look next
 
 README.md               从这里开始；start here
-docs/manual             手册；the manual
+docs/manual.md          手册；the manual
 examples/自评复核       上面这份规则，和怎样读它的结论；the rules above, and how to read their verdicts
 examples/service-desk   最小的方案，中英文各一份；the smallest scheme, in both languages
 examples/宿州-2022, 沅江-2023, 上海杨浦-2022

@@ -41,12 +41,22 @@ void command_diagnostics(Diags *diags, Lang lang) {
     }
 }
 
+/* A reader that has gone away has seen enough; anything else is worth a message. */
+static bool output_failed(void) {
+    if (errno == EPIPE) _exit(EXIT_FINE);
+    fprintf(stderr, "heng: %s\n", strerror(errno));
+    return false;
+}
+
 void command_print(Text text) {
     if (text.length > 0 && fwrite(text.at, 1, text.length, stdout) < text.length) {
-        if (errno == EPIPE) _exit(EXIT_FINE);
-        fprintf(stderr, "heng: %s\n", strerror(errno));
+        output_failed();
         _exit(EXIT_USAGE);
     }
+}
+
+bool command_flush(void) {
+    return fflush(stdout) == 0 || output_failed();
 }
 
 bool command_option(int argc, char **argv, int *i, const char *name, const char **value) {

@@ -30,6 +30,9 @@ void command_diagnostics(Diags *diags, Lang lang);
 /* Prints to standard output; a reader that has gone away ends the program quietly, a full disk with a message. */
 void command_print(Text text);
 
+/* Writes out what command_print left; false after a message. */
+bool command_flush(void);
+
 /* One option of argv at *i: true where argv[*i] is `name`, with its value in *value (from "--name=value" or the next
    word; NULL where there is none).  `value` NULL: the option takes none. */
 bool command_option(int argc, char **argv, int *i, const char *name, const char **value);

@@ -78,5 +78,5 @@ int main(int argc, char **argv) {
         return EXIT_FINE;
     }
     int status = command->run(argc - 1, argv + 1);
-    return fflush(stdout) == 0 ? status : EXIT_USAGE;
+    return command_flush() ? status : EXIT_USAGE;
 }

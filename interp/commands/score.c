@@ -70,6 +70,8 @@ static int run(int argc, char **argv) {
         program = lower(scheme);
         analyse(program);
     }
+    if (program && diags->errors == 0 && !program->has_rows && program->form.parts.at[program->total]->children.count == 0)
+        diag(diags, DIAG_NO_INDICATOR, SPAN_NONE, options.files.at[0]);
     if (!program || diags->errors > 0) {
         command_diagnostics(diags, lang);
         return scheme ? EXIT_FINDINGS : EXIT_USAGE;

@@ -351,7 +351,9 @@ Text steps_full(Steps *steps, int slot, Rat full) {
     switch ((int)op->code) {
     case OP_CHOOSE:
         for (int i = 0; i + 1 < op->count; i += 2) {
-            if (op_of(steps, arg(steps, op, i))->code == OP_IS) continue;
+            const Op *condition = op_of(steps, arg(steps, op, i));
+            if (condition->code == OP_IS) continue;
+            if (condition->code == OP_COMPARE && !value_is_certain(value_of(steps, condition->b))) continue;
             if (reaches(value_of(steps, arg(steps, op, i + 1)), full)) return steps_condition(steps, arg(steps, op, i), false);
         }
         for (int i = 1; i < op->count; i += i + 2 < op->count ? 2 : 1) {

@@ -127,7 +127,8 @@ static bool known_name(const Code *code, Text name) {
     return false;
 }
 
-static void check_sets(Reader *reader) {
+static bool check_sets(Reader *reader) {
+    bool known = true;
     for (int i = 0; i < reader->options->set_count; i++) {
         Text name = reader->options->sets[i].name;
         if (known_name(&reader->program->form, name) || known_name(&reader->program->row, name)) continue;
@@ -135,7 +136,9 @@ static void check_sets(Reader *reader) {
         Text near = scope_suggest(reader->program->scheme->main->scope, name);
         if (near.at) diag_also(report, DIAG_DID_YOU_MEAN, SPAN_NONE, near);
         reader->forms->failed = true;
+        known = false;
     }
+    return known;
 }
 
 static Text line_key(const Sheet *sheet, const Line *line) {
@@ -380,7 +383,7 @@ Forms *forms_read(const Program *program, const Text *paths, int count, const Fo
     reader->forms = MEM_NEW(Forms);
     for (int i = 0; i < count; i++)
         read_sheet(reader, paths[i]);
-    check_sets(reader);
+    if (!check_sets(reader)) return reader->forms;
     reader->main = main_sheet(reader);
     if (count > 0 && !reader->main) return reader->forms;
     KeyIndex *indices = MEM_ARRAY(KeyIndex, reader->sheets.count + 1);
