@@ -22,6 +22,7 @@ typedef struct Reader {
     Forms *forms;
     VEC(Sheet *) sheets;
     Sheet *main;            /* rows of an each-row scheme, or the wide table */
+    bool stop;              /* rules and data do not belong together: no form is made */
 } Reader;
 
 /* Where an input's cells come from. */
@@ -73,7 +74,7 @@ static void report_absent(Reader *reader, const Code *code, int input, DiagId id
     Diag *report = diag(reader->diags, id, place_of(node), table_path(reader->main->table), code->inputs.at[input].name);
     Text near = table_suggest(reader->main->table, code->inputs.at[input].name);
     if (near.at) diag_also(report, DIAG_DID_YOU_MEAN, SPAN_NONE, near);
-    if (id == DIAG_COLUMN_UNKNOWN) reader->forms->failed = true;
+    if (id == DIAG_COLUMN_UNKNOWN) reader->stop = reader->forms->failed = true;
 }
 
 static bool is_set(const Reader *reader, const Input *input, Text *value) {
@@ -286,6 +287,47 @@ static Cell *gather(const Reader *reader, const Code *code, const Place *places,
     return cells;
 }
 
+/* ---- words that the data never has ---- */
+
+/* The word that a slot compares with a column: a text, or a name that stands for itself. */
+static Text compared_word(const Code *code, const Place *places, int slot) {
+    const Op *op = &code->ops.at[slot];
+    if (op->code == OP_CONST && op->value->kind == VALUE_TEXT) return op->value->text;
+    if (op->code == OP_CELL && !places[op->index].sheet && !places[op->index].set.at && code->inputs.at[op->index].symbol->maybe_word)
+        return code->inputs.at[op->index].name;
+    return TEXT_NONE;
+}
+
+/* `level2 = 成本指称` where no row has that: surely a slip. */
+static void check_word(Reader *reader, const Place *place, Text word, const Node *node) {
+    Text near = TEXT_NONE;
+    int best = text_runes(word) < 5 ? 2 : 3;
+    for (int i = 0; i < place->sheet->lines.count; i++) {
+        Text cell = text_trim(place->sheet->lines.at[i].cells[place->column].text);
+        if (text_same_name(cell, word)) return;
+        int distance = text_distance(cell, word, best - 1);
+        if (distance < best) {
+            best = distance;
+            near = cell;
+        }
+    }
+    if (!near.at) return; /* a part of the data may well have none */
+    Diag *report = diag(reader->diags, DIAG_WORD_NOWHERE, place_of(node), table_name(place->sheet->table, place->column), word);
+    diag_also(report, DIAG_DID_YOU_MEAN, SPAN_NONE, near);
+}
+
+static void check_words(Reader *reader, const Code *code, const Place *places) {
+    for (int i = 0; i < code->ops.count; i++) {
+        const Op *op = &code->ops.at[i];
+        if (op->code != OP_COMPARE || op->mode != CMP_EQ) continue;
+        for (int side = 0; side < 2; side++) {
+            const Op *cell = &code->ops.at[side ? op->b : op->a];
+            Text word = compared_word(code, places, side ? op->a : op->b);
+            if (cell->code == OP_CELL && places[cell->index].sheet && word.length) check_word(reader, &places[cell->index], word, op->node);
+        }
+    }
+}
+
 static int year_of(Text text) {
     for (size_t i = 0; i + 4 <= text.length; i++) {
         int year = 0;
@@ -318,6 +360,7 @@ static int rules_year(const Program *program) {
 static void make_wide(Reader *reader, const KeyIndex *indices) {
     const Code *code = &reader->program->form;
     Place *places = find_places(reader, code);
+    if (reader->stop) return;
     int lines = reader->main ? reader->main->lines.count : 1;
     for (int i = 0; i < lines; i++) {
         const Line *line = reader->main ? &reader->main->lines.at[i] : NULL;
@@ -346,6 +389,8 @@ static void make_long(Reader *reader, const KeyIndex *indices) {
         return;
     }
     Place *row_places = find_places(reader, &program->row), *form_places = find_places(reader, &program->form);
+    if (reader->stop) return;
+    check_words(reader, &program->row, row_places);
     KeyIndex first = index_lines(reader, main, false);
     int *form_of = mem_leaf(sizeof(int) * (size_t)(main->lines.count + 1));
     VEC(int) counts = { 0 };

@@ -63,10 +63,21 @@ static void wrapped(Buf *out, Text text, int indent, int width) {
     buf_char(out, '\n');
 }
 
+/* A name as one line, whatever the cell had in it. */
+static Text one_line(Text text) {
+    Buf buf = { 0 };
+    for (size_t i = 0; i < text.length; i++) {
+        bool control = (unsigned char)text.at[i] < ' ' || text.at[i] == 127;
+        if (!control) buf_char(&buf, text.at[i]);
+        else if (buf.length && buf.at[buf.length - 1] != ' ') buf_char(&buf, ' ');
+    }
+    return buf_text(&buf);
+}
+
 static void note_line(Writer *w, int indent, const char *head, Text text) {
     Buf line = { 0 };
     buf_add_z(&line, head);
-    buf_add(&line, text);
+    buf_add(&line, one_line(text));
     wrapped(w->out, buf_text(&line), indent, 110);
 }
 
@@ -145,7 +156,7 @@ static void part_head(Writer *w, const PartResult *part, int depth) {
         buf_add_z(&head, "  ");
     bool indicator = part->part->kind == PART_INDICATOR;
     if (indicator) buf_format(&head, "%s ", status_sign(part->status));
-    buf_add(&head, text_trim(part->name));
+    buf_add(&head, one_line(text_trim(part->name)));
     buf_add_z(&head, "  ");
     pad(w->out, buf_text(&head), 56, false);
     buf_char(w->out, ' ');
@@ -176,7 +187,7 @@ static void write_rows(Writer *w) {
             if (!changed || text_is_blank(row->groups[g])) continue;
             for (int k = 0; k < g; k++)
                 buf_add_z(w->out, "  ");
-            buf_add(w->out, row->groups[g]);
+            buf_add(w->out, one_line(text_trim(row->groups[g])));
             buf_char(w->out, '\n');
         }
         part_head(w, row, groups);
@@ -239,7 +250,7 @@ static void write_losses(Writer *w) {
     for (int i = 0; i < parts.count; i++) {
         Value lost = result_lost(parts.at[i], w->form->program->units);
         Buf line = { 0 };
-        buf_format(&line, "%.*s  %.*s", TEXT_ARG(explain_number(w->form, &lost, w->lang)), TEXT_ARG(text_trim(parts.at[i]->name)));
+        buf_format(&line, "%.*s  %.*s", TEXT_ARG(explain_number(w->form, &lost, w->lang)), TEXT_ARG(one_line(text_trim(parts.at[i]->name))));
         note_line(w, 2, "", buf_text(&line));
     }
 }
@@ -251,7 +262,7 @@ static void write_needed(Writer *w) {
     buf_add_z(w->out, L("still missing, what matters most first:\n", "仍缺的数据，影响大的在前：\n"));
     for (int i = 0; i < needed.count && i < 20; i++) {
         Buf line = { 0 };
-        buf_add(&line, text_trim(needed.at[i].name));
+        buf_add(&line, one_line(text_trim(needed.at[i].name)));
         if (!needed.at[i].unbounded) {
             Buf points = { 0 };
             rat_write_short(&points, needed.at[i].points, 2);
