@@ -240,10 +240,12 @@ static void join_pairs(Run *run, const Part *part, PartResult *result, Finish *f
     Value joined = finish->credit;
     Status statuses[CASES_MAX];
     Value *pairs = result->pair_count == 0 ? MEM_ARRAY(Value, count) : NULL; /* of the preferred run */
+    int chosen = 0; /* the most choices that any pair offers */
     for (int i = 0; i < count; i++) {
         Finish one;
         run->pair = i;
         run_slots(run, part->roots, part->root_count);
+        if (run->choices.position > chosen) chosen = run->choices.position;
         finish_indicator(run, part, &one);
         statuses[i] = one.status;
         if (pairs) pairs[i] = one.credit;
@@ -271,6 +273,7 @@ static void join_pairs(Run *run, const Part *part, PartResult *result, Finish *f
         result->pair_count = count;
     }
     run->pair = 0;
+    run->choices.position = chosen;
     finish->credit = joined;
     if (finish->status == STATUS_ERROR || finish->status == STATUS_NOT_APPLICABLE) return;
     finish_score(run, part, finish);

@@ -21,10 +21,13 @@ int run_choose(Run *run, int options, bool reading) {
     }
     if (here >= choices->count) {
         choices->pick[here] = 0;
+        choices->options[here] = 0;
+        choices->reading[here] = false;
         choices->count = here + 1;
     }
-    choices->options[here] = options;
-    choices->reading[here] = reading;
+    bool joined = run->pair > 0; /* pairs of one cell choose together, though one may have more to choose from (S13) */
+    if (!joined || options > choices->options[here]) choices->options[here] = options;
+    choices->reading[here] = reading || (joined && choices->reading[here]);
     return choices->pick[here] < options ? choices->pick[here] : 0;
 }
 
@@ -170,12 +173,20 @@ static Value eval_read_actual(Run *run, const Op *op, int slot) {
     return take_pair(run, take_reading(run, slot, &readings));
 }
 
-/* A bare computed number takes its target's unit, as a bare entered one does. */
-static Value eval_as_actual(const Value *a, const Value *target) {
+/* A bare computed number takes its target's unit, as a bare entered one does (S11): 100 against 80 万元 is 100 万元.
+   A ratio is shown as a percentage and stays the same number. */
+static Value eval_as_actual(const Units *units, const Value *a, const Value *target) {
     Value value = *a;
-    if (a->kind == VALUE_NUMBER && a->unit == UNIT_NONE && target->kind == VALUE_TARGET &&
-        target->target->value.kind == VALUE_NUMBER)
-        value.unit = target->target->value.unit == UNIT_PERCENT ? UNIT_PERCENT : UNIT_NONE;
+    if (a->kind != VALUE_NUMBER || a->unit != UNIT_NONE || target->kind != VALUE_TARGET ||
+        target->target->value.kind != VALUE_NUMBER)
+        return value;
+    UnitId unit = target->target->value.unit;
+    if (unit == UNIT_PERCENT) value.unit = unit;
+    if (unit == UNIT_DATE || unit_is_ratio(units, unit)) return value;
+    Range scale = range_point(unit_scale(units, unit)), scaled;
+    if (range_multiply(&a->range, &scale, &scaled) != RANGE_OK) return value_error(ERROR_HUGE);
+    value.range = scaled;
+    value.unit = unit;
     return value;
 }
 
@@ -525,7 +536,7 @@ static Value eval_op(Run *run, const Op *op, int slot) {
     case OP_READ_TARGET: return eval_read_target(run, op, slot);
     case OP_READ_ACTUAL: return eval_read_actual(run, op, slot);
     case OP_MAKE_TARGET: return eval_make_target(run, op, a);
-    case OP_AS_ACTUAL: return eval_as_actual(a, b);
+    case OP_AS_ACTUAL: return eval_as_actual(units, a, b);
     case OP_NAMED:
     case OP_CALLED: return *a;
     case OP_NEGATE: return arith_negate(a);
