@@ -208,6 +208,8 @@ static void finish_indicator(Run *run, const Part *part, Finish *finish) {
     if (finish->weight.kind == VALUE_NUMBER && finish->weight.range.lo_infinite && finish->weight.range.hi_infinite)
         finish->weight = value_missing();
     bool out = applies && applies->kind == VALUE_TRUTH && applies->truth == TRUTH_NO;
+    bool open = applies && (applies->kind == VALUE_MISSING || (applies->kind == VALUE_TRUTH && applies->truth == TRUTH_UNKNOWN));
+    if (open && run_choose(run, 2, true) == 1) out = true; /* both outcomes, with their weight */
     if (out || (actual && actual->kind == VALUE_NA) || (target && target->kind == VALUE_NA)) {
         finish->status = STATUS_NOT_APPLICABLE;
         finish->score = finish->credit = value_na();
@@ -225,7 +227,7 @@ static void finish_indicator(Run *run, const Part *part, Finish *finish) {
     if (finish->weight.kind == VALUE_MISSING && finish->status != STATUS_NOT_APPLICABLE)
         finish->score = none_to(&finish->weight); /* no weight, no score (S2): nothing is known of it but that it adds */
     finish->status = indicator_status(run, part, finish);
-    if (applies && (applies->kind == VALUE_MISSING || (applies->kind == VALUE_TRUTH && applies->truth == TRUTH_UNKNOWN))) {
+    if (run->collapse && applies && (applies->kind == VALUE_MISSING || (applies->kind == VALUE_TRUTH && applies->truth == TRUTH_UNKNOWN))) {
         Value zero = zero_value(); /* perhaps it does not apply */
         finish->score = value_hull(&finish->score, &zero);
         finish->weight = value_hull(&finish->weight, &zero);
@@ -288,8 +290,6 @@ static void join_pairs(Run *run, const Part *part, PartResult *result, Finish *f
 
 /* ---- groups and the total ---- */
 
-Value run_part(Run *run, const PartResult *part, Member member);
-
 typedef struct Sum {
     Value score, weight;    /* of the parts that apply */
     Value extra;            /* the scores of parts that weigh nothing: penalties */
@@ -301,11 +301,10 @@ typedef struct Sum {
 static void add_part(Run *run, Sum *sum, const PartResult *part) {
     Units *units = run->program->units;
     if (part->skipped) return;
-    Value weight = part->weight;
+    const Case *one = run_case(run, part);
+    Value score = one ? one->score : part->score, weight = one ? one->weight : part->weight;
     sum->whole = weight.kind == VALUE_NUMBER ? arith_binary(units, OP_ADD, &sum->whole, &weight) : value_missing();
-    if (part->status == STATUS_NOT_APPLICABLE) return;
-    Value score = run_part(run, part, MEMBER_SCORE);
-    if (score.kind == VALUE_NA) return;
+    if (part->status == STATUS_NOT_APPLICABLE || score.kind == VALUE_NA) return;
     sum->parts++;
     if (score.kind == VALUE_ERROR || score.kind == VALUE_MISSING) score = none_to(&weight);
     if (weight.kind == VALUE_MISSING || part->incomplete) sum->incomplete = true;
@@ -454,7 +453,8 @@ static int reading_number(uint64_t *keys, int *count, uint64_t key) {
 static void keep_cases(PartResult *result, const Case *cases, int count, int readings) {
     bool same = true;
     for (int i = 1; i < count && same; i++)
-        same = value_same(&cases[i].score, &cases[0].score) && value_same(&cases[i].credit, &cases[0].credit);
+        same = value_same(&cases[i].score, &cases[0].score) && value_same(&cases[i].credit, &cases[0].credit) &&
+               value_same(&cases[i].weight, &cases[0].weight);
     result->case_count = same ? 1 : count;
     result->reading_count = same ? 1 : readings;
     Case *kept = MEM_ARRAY(Case, result->case_count);
@@ -512,7 +512,7 @@ static void run_part_all(Run *run, const Part *part, PartResult *result) {
     finish_part(run, part, result, &finish);
     keep_first(result, &finish, run);
     keys[readings] = run_reading_key(run);
-    cases[count++] = (Case){ finish.score, finish.credit, readings++ };
+    cases[count++] = (Case){ finish.score, finish.credit, finish.weight, readings++ };
     bool many = false;
     while (run_next(run) && !many) {
         if (run->slots == slots) { /* the preferred run's slots stay as they are */
@@ -525,7 +525,7 @@ static void run_part_all(Run *run, const Part *part, PartResult *result) {
         if (many) break;
         widen(result, &finish);
         int reading = reading_number(keys, &readings, run_reading_key(run));
-        cases[count++] = (Case){ finish.score, finish.credit, reading };
+        cases[count++] = (Case){ finish.score, finish.credit, finish.weight, reading };
     }
     run->slots = slots;
     run->readings = how;
@@ -540,6 +540,34 @@ static void run_part_all(Run *run, const Part *part, PartResult *result) {
     }
 }
 
+/* Judgements look at all readings at once, in slots of their own: those of the parts stay as they are. */
+static void eval_judgement(Run *run, const Part *part, PartResult *result) {
+    Value *slots = run->slots;
+    const Reading **readings = run->readings;
+    if (!run->judged) run->judged = MEM_ARRAY(Value, run->code->ops.count + 1);
+    run->slots = run->judged;
+    run->readings = MEM_ARRAY(const Reading *, run->code->ops.count + 1);
+    run->choices.count = 0;
+    run->marks = 0;
+    run->collapse = true;
+    run_slots(run, part->roots, part->root_count);
+    run->collapse = false;
+    result->slots = run->slots;
+    finish_judgement(run, part, result);
+    run->slots = slots;
+    run->readings = readings;
+}
+
+/* A group that does not apply takes all that is in it along. */
+static void leave_out(PartResult *parts, const Part *group) {
+    for (int i = 0; i < group->children.count; i++) {
+        PartResult *child = &parts[group->children.at[i]];
+        child->status = STATUS_NOT_APPLICABLE;
+        child->score = child->expected = child->credit = child->expected_credit = value_na();
+        leave_out(parts, child->part);
+    }
+}
+
 static void eval_parts(Run *run, int from, int to) {
     for (int i = from; i < to; i++) {
         const Part *part = run->code->parts.at[i];
@@ -551,13 +579,9 @@ static void eval_parts(Run *run, int from, int to) {
         result->readings = run->readings;
         if (part->kind == PART_INDICATOR || part->kind == PART_GROUP || part->kind == PART_TOTAL) {
             run_part_all(run, part, result);
+            if (part->kind == PART_GROUP && result->status == STATUS_NOT_APPLICABLE) leave_out(run->parts, part);
         } else {
-            run->choices.count = 0;
-            run->marks = 0;
-            run->collapse = true;
-            run_slots(run, part->roots, part->root_count);
-            run->collapse = false;
-            finish_judgement(run, part, result);
+            eval_judgement(run, part, result);
         }
     }
 }
@@ -601,6 +625,9 @@ static void eval_row(const Program *program, const FormData *data, int index, Fo
     }
     if (result->skipped) return;
     eval_parts(&run, 1, code->parts.count);
+    if (program->row_lists.count == 0) return;
+    run.collapse = true;
+    run_slots(&run, program->row_lists.at, program->row_lists.count);
 }
 
 /* ---- grades ---- */

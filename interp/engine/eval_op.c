@@ -287,7 +287,7 @@ static Value yes_if(bool condition) {
 }
 
 static Value eval_is(const Value *a, int word) {
-    if (word == -1) return yes_if(is_missing(a));
+    if (word == -1) return yes_if(is_missing(a) || (a->kind == VALUE_TEXT && text_is_blank(a->text)));
     if (word == WORD_NOT_APPLICABLE) return yes_if(a->kind == VALUE_NA);
     if (a->kind == VALUE_ERROR || a->kind == VALUE_NA) return *a;
     if (word == WORD_UNKNOWN) return yes_if(!value_is_certain(a));
@@ -334,7 +334,13 @@ static Value eval_level_credit(const Value *a) {
     return value_range(band, UNIT_NONE, a->level.best == a->level.worst ? a->flags & VALUE_DOUBT : a->flags);
 }
 
-static Value eval_is_level(const Op *op, const Value *a) {
+static Value eval_is_level(const Op *op, const Value *text) {
+    Value level = *text;
+    const Value *a = &level;
+    if (text->kind == VALUE_TEXT || text->kind == VALUE_DONE) { /* words that name one */
+        int index = cell_level(op->scale, text->text, TEXT_NONE);
+        if (index >= 0) level = value_level(op->scale, index, index, text->flags);
+    }
     if (a->kind != VALUE_LEVEL || a->level.scale != op->scale) {
         if (a->kind == VALUE_NA || a->kind == VALUE_ERROR) return *a;
         Value result = value_truth(TRUTH_UNKNOWN);
@@ -373,6 +379,7 @@ static Value eval_member(const Run *run, const Op *op, const Value *a) {
     case MEMBER_DATE: return of->kind == VALUE_NUMBER && of->unit == UNIT_DATE ? *of : value_missing();
     case MEMBER_TEXT:
         if (a->kind == VALUE_TARGET) return value_text(a->target->text);
+        if (run->code->ops.at[op->a].code == OP_READ_ACTUAL) return run->slots[run->code->ops.at[op->a].a]; /* as it was entered */
         return a->kind == VALUE_TEXT || a->kind == VALUE_DONE ? value_text(a->text) : value_missing();
     case MEMBER_UNIT: return value_text(of->kind == VALUE_NUMBER ? unit_name(run->program->units, of->unit) : TEXT(""));
     case MEMBER_YEAR:
@@ -394,7 +401,7 @@ static Value eval_member(const Run *run, const Op *op, const Value *a) {
 /* ---- parts, rows, forms, tables ---- */
 
 /* The case of a part taken in this run: first which reading, then which alternative. */
-static const Case *take_case(Run *run, const PartResult *part) {
+const Case *run_case(Run *run, const PartResult *part) {
     if (part->case_count <= 1 || run->collapse) return NULL;
     int reading = run_choose(run, part->reading_count, true);
     int first = -1, count = 0;
@@ -413,11 +420,14 @@ Value run_part(Run *run, const PartResult *part, Member member) {
     switch (member) {
     case MEMBER_SCORE:
     case MEMBER_CREDIT: {
-        const Case *one = take_case(run, part);
+        const Case *one = run_case(run, part);
         if (member == MEMBER_SCORE) return one ? one->score : part->score;
         return one ? one->credit : part->credit;
     }
-    case MEMBER_WEIGHT: return part->weight;
+    case MEMBER_WEIGHT: {
+        const Case *one = run_case(run, part);
+        return one ? one->weight : part->weight;
+    }
     case MEMBER_LOST: return result_lost(part, run->program->units);
     case MEMBER_STATUS: return value_text(text_of(status_name(part->status)));
     case MEMBER_ACTUAL: return part->part->actual >= 0 ? part->slots[part->part->actual] : value_missing();

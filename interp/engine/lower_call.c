@@ -87,8 +87,16 @@ static bool is_source(const Node *node, Keyword word) {
     return of->kind == NODE_WORD && of->op == (int)word;
 }
 
+/* A call that makes one value of many: what is listed inside it is its own business. */
+static bool is_aggregate(const Node *node) {
+    const Symbol *symbol = node->kind == NODE_CALL ? node->kid[0]->symbol : NULL;
+    return symbol && symbol->kind == SYM_BUILTIN &&
+           ((symbol->index >= BUILTIN_MIN && symbol->index <= BUILTIN_ALL) || symbol->index == BUILTIN_RANK);
+}
+
 bool has_source(const Node *node, Keyword word) {
     if (is_source(node, word)) return true;
+    if (is_aggregate(node)) return false;
     for (int i = 0; i < node->count; i++)
         if (node->kid[i] && has_source(node->kid[i], word)) return true;
     return false;
@@ -99,6 +107,7 @@ static const Node *table_source(const Node *node) {
     if (node->kind == NODE_MEMBER && node->kid[0]->kind == NODE_NAME && node->kid[0]->symbol &&
         node->kid[0]->symbol->kind == SYM_TABLE)
         return node;
+    if (is_aggregate(node)) return NULL;
     for (int i = 0; i < node->count; i++) {
         const Node *found = node->kid[i] ? table_source(node->kid[i]) : NULL;
         if (found) return found;
@@ -141,6 +150,8 @@ static int lower_parts(Lower *low, const Env *env, const Node *value, const Node
         Op rows = op_blank;
         rows.code = OP_ROWS;
         rows.index = slot;
+        vec_push(&low->program->row_lists, slot);
+        if (kept >= 0) vec_push(&low->program->row_lists, kept);
         rows.mode = kept + 1; /* 0: every row */
         rows.node = node;
         vec_push(&args, emit(low, rows));

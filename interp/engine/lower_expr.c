@@ -704,7 +704,7 @@ static int lower_plain(Lower *low, const Env *env, const Node *node, Kind want) 
 
 int lower_expression(Lower *low, const Env *env, const Node *node, Kind want) {
     if (low->depth >= DEPTH_MAX || low->too_large) {
-        if (!low->too_large) diag(low->diags, DIAG_TOO_DEEP, node->span, TEXT("1600"));
+        if (!low->too_large) diag(low->diags, DIAG_TOO_DEEP, node->span, TEXT("1050"));
         low->too_large = true;
         return emit_error(low, node);
     }

@@ -47,7 +47,7 @@ struct Lower {
 };
 
 #define OPS_MAX 400000
-#define DEPTH_MAX 1600 /* nested expressions and definitions; the stack holds as many */
+#define DEPTH_MAX 1050 /* nested expressions and definitions; the stack holds as many */
 
 int slot_map_get(const SlotMap *map, const void *key);  /* -1: none */
 void slot_map_set(SlotMap *map, const void *key, int slot);

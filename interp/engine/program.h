@@ -137,6 +137,7 @@ typedef struct Program {
     Text rows_table;        /* each row of NAME */
     VEC(Text) rows_keys;    /* by NAME */
     int row_part;           /* the part of Code row that is the indicator */
+    VEC(int) row_lists;     /* slots of Code row that parts.x wants of every row */
     VEC(Band) bands;        /* best first, as written */
     int total;              /* the part of Code form that is the total */
     bool rounds_total;

@@ -12,7 +12,7 @@ typedef enum Status {
 
 /* One combination of readings and alternatives (S1, S9). */
 typedef struct Case {
-    Value score, credit;
+    Value score, credit, weight; /* score VALUE_NA: it does not apply */
     int reading;        /* cases with one number differ by alternatives alone */
 } Case;
 

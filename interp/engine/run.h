@@ -19,6 +19,7 @@ typedef struct Run {
     int year;
     Value *slots;
     const Reading **readings;
+    Value *judged;              /* the slots of judgements */
     unsigned *done;             /* beside them: the number of the run that worked the slot out */
     unsigned number;            /* of this run, from 1 */
     int *waiting;               /* room for as many slots: those being worked out, outermost first */
@@ -34,6 +35,9 @@ typedef struct Run {
 
 /* The option taken of `options` (1 or more) at this point of the run. */
 int run_choose(Run *run, int options, bool reading);
+
+/* The case of a part taken in this run; NULL where it has one only, or all are taken at once. */
+const Case *run_case(Run *run, const PartResult *part);
 
 /* Member `member` of a part already worked out, as this run takes it. */
 Value run_part(Run *run, const PartResult *part, Member member);
