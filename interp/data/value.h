@@ -33,7 +33,8 @@ typedef enum ValueError {
 enum {
     VALUE_EVIDENCE = 1,     /* some of its width is evidence; without it all width is discretion (S6) */
     VALUE_FROM_MISSING = 2, /* some of its width comes from a missing entry */
-    VALUE_DOUBT = 4         /* rests on a loose reading: never "contradicted" (S11, S13) */
+    VALUE_DOUBT = 4,        /* rests on a loose reading: never "contradicted" (S11, S13) */
+    VALUE_PERHAPS = 8       /* of an element of a list: not known whether it takes part (S20) */
 };
 
 typedef struct Value Value;

@@ -458,18 +458,49 @@ Value arith_linear(const Value *x, const Value *const *pieces, int count, bool l
 typedef struct Total {
     Value value;
     int count, yes, unknown;
+    int perhaps;        /* of the values: not known whether they take part */
     unsigned flags;
     bool truths;
     bool failed;
 } Total;
 
-static void gather(Units *units, Builtin mode, const Value *value, Total *total) {
+static Value combined(Units *units, Builtin mode, const Value *a, const Value *b) {
+    return mode == BUILTIN_MIN   ? arith_least(a, b)
+           : mode == BUILTIN_MAX ? arith_greatest(a, b)
+                                 : arith_binary(units, OP_ADD, a, b);
+}
+
+/* With or without one more value. */
+static void gather_perhaps(Units *units, Builtin mode, const Value *value, Total *total) {
+    Value number;
+    if (!arith_number(value, &number)) {
+        total->value = value_error(ERROR_KIND);
+        total->failed = true;
+        return;
+    }
+    number.flags &= (uint8_t)~VALUE_PERHAPS;
+    Value with = total->count + total->perhaps == 0 ? number : combined(units, mode, &total->value, &number);
+    if (total->count + total->perhaps == 0 && mode == BUILTIN_SUM) total->value = value_number(RAT_ZERO, number.unit);
+    bool alone = total->count + total->perhaps == 0 && mode != BUILTIN_SUM;
+    total->perhaps++;
+    if (with.kind == VALUE_ERROR) total->failed = true;
+    if (alone || with.kind == VALUE_ERROR) {
+        total->value = with;
+        return;
+    }
+    total->value = value_hull(&total->value, &with);
+    total->value.flags |= UNCERTAIN;
+}
+
+/* `sure`: the values that take part; otherwise those that perhaps do. */
+static void gather(Units *units, Builtin mode, const Value *value, Total *total, bool sure) {
     if (total->failed || value->kind == VALUE_NA) return;
     if (value->kind == VALUE_LIST) {
         for (int i = 0; i < value->list->count; i++)
-            gather(units, mode, &value->list->at[i], total);
+            gather(units, mode, &value->list->at[i], total, sure);
         return;
     }
+    if (sure == ((value->flags & VALUE_PERHAPS) != 0)) return;
     if (value->kind == VALUE_ERROR) {
         total->value = *value;
         total->failed = true;
@@ -480,12 +511,18 @@ static void gather(Units *units, Builtin mode, const Value *value, Total *total)
     if (value->kind == VALUE_TRUTH || (conditions && value->kind == VALUE_MISSING)) {
         Truth truth = value->kind == VALUE_TRUTH ? (Truth)value->truth : TRUTH_UNKNOWN;
         total->truths = true;
-        total->yes += truth == TRUTH_YES;
-        total->unknown += truth == TRUTH_UNKNOWN;
-        total->count++;
+        total->yes += sure && truth == TRUTH_YES;
+        total->unknown += truth == TRUTH_UNKNOWN || (!sure && truth == (mode == BUILTIN_ALL ? TRUTH_NO : TRUTH_YES));
+        total->count += sure || mode != BUILTIN_ALL || truth != TRUTH_YES;
+        if (!sure) total->flags |= UNCERTAIN;
         return;
     }
-    total->count++;
+    if (!sure) total->flags |= UNCERTAIN;
+    if (!sure && mode != BUILTIN_COUNT) {
+        gather_perhaps(units, mode, value, total);
+        return;
+    }
+    *(sure ? &total->count : &total->perhaps) += 1;
     if (mode == BUILTIN_COUNT) return;
     if (total->count == 1) {
         total->value = *value;
@@ -495,16 +532,66 @@ static void gather(Units *units, Builtin mode, const Value *value, Total *total)
         }
         return;
     }
-    total->value = mode == BUILTIN_MIN   ? arith_least(&total->value, value)
-                   : mode == BUILTIN_MAX ? arith_greatest(&total->value, value)
-                                         : arith_binary(units, OP_ADD, &total->value, value);
+    total->value = combined(units, mode, &total->value, value);
     total->failed = total->value.kind == VALUE_ERROR;
+}
+
+/* One end of the mean where some values perhaps take part: those are taken that move it that way, the furthest first. */
+static bool mean_end(const Value *const *values, int count, bool high, Rat *mean) {
+    Rat sum = RAT_ZERO;
+    int taken = 0;
+    VEC(Rat) open = { 0 };
+    for (int i = 0; i < count; i++) {
+        const Value *one = values[i];
+        int items = one->kind == VALUE_LIST ? one->list->count : 1;
+        for (int j = 0; j < items; j++) {
+            const Value *value = one->kind == VALUE_LIST ? &one->list->at[j] : one;
+            Value number;
+            if (value->kind == VALUE_NA) continue;
+            if (!arith_number(value, &number) || (high ? number.range.hi_infinite : number.range.lo_infinite)) return false;
+            Rat end = high ? number.range.hi : number.range.lo;
+            if (value->flags & VALUE_PERHAPS) {
+                vec_push(&open, end);
+                for (int k = open.count - 1; k > 0 && (rat_compare(open.at[k], open.at[k - 1]) > 0) == high; k--) {
+                    Rat swap = open.at[k];
+                    open.at[k] = open.at[k - 1];
+                    open.at[k - 1] = swap;
+                }
+            } else {
+                sum = rat_add(sum, end);
+                taken++;
+            }
+        }
+    }
+    for (int k = 0; k < open.count; k++) {
+        Rat now = taken ? rat_divide(sum, RAT_INT(taken)) : open.at[k];
+        int moves = rat_compare(open.at[k], now);
+        if (taken > 0 && (high ? moves <= 0 : moves >= 0)) break;
+        sum = rat_add(sum, open.at[k]);
+        taken++;
+    }
+    if (taken == 0) return false;
+    *mean = rat_divide(sum, RAT_INT(taken));
+    return true;
+}
+
+static Value mean_perhaps(const Value *const *values, int count) {
+    Range range = RANGE_ALL;
+    UnitId unit = UNIT_NONE;
+    if (mean_end(values, count, false, &range.lo)) range.lo_infinite = range.lo_open = false;
+    if (mean_end(values, count, true, &range.hi)) range.hi_infinite = range.hi_open = false;
+    for (int i = 0; i < count && unit == UNIT_NONE; i++) {
+        const Value *one = values[i]->kind == VALUE_LIST && values[i]->list->count ? &values[i]->list->at[0] : values[i];
+        if (one->kind == VALUE_NUMBER) unit = one->unit;
+    }
+    return from_status(RANGE_OK, &range, unit, UNCERTAIN);
 }
 
 Value arith_aggregate(Units *units, Builtin mode, const Value *const *values, int count) {
     Total total = { 0 };
-    for (int i = 0; i < count; i++)
-        gather(units, mode, values[i], &total);
+    for (int pass = 0; pass < 2; pass++)
+        for (int i = 0; i < count; i++)
+            gather(units, mode, values[i], &total, pass == 0);
     if (total.failed) return total.value;
     switch ((int)mode) {
     case BUILTIN_ANY: return truth_value(total.yes ? TRUTH_YES : total.unknown ? TRUTH_UNKNOWN : TRUTH_NO, total.flags);
@@ -512,20 +599,21 @@ Value arith_aggregate(Units *units, Builtin mode, const Value *const *values, in
         return truth_value(total.yes == total.count ? TRUTH_YES : total.yes + total.unknown < total.count ? TRUTH_NO : TRUTH_UNKNOWN,
                            total.flags);
     case BUILTIN_COUNT: {
-        if (!total.truths) return value_number(RAT_INT(total.count), UNIT_NONE);
+        if (!total.truths) total.yes = total.count, total.unknown = total.perhaps;
         Range range = range_closed(RAT_INT(total.yes), RAT_INT(total.yes + total.unknown));
         return from_status(RANGE_OK, &range, UNIT_NONE, total.flags);
     }
     case BUILTIN_SUM:
-        if (total.count == 0) return value_number(RAT_ZERO, UNIT_NONE);
+        if (total.count + total.perhaps == 0) return value_number(RAT_ZERO, UNIT_NONE);
         return total.value;
     case BUILTIN_MEAN: {
-        if (total.count == 0) return value_na();
+        if (total.count + total.perhaps == 0) return value_na();
+        if (total.perhaps > 0) return mean_perhaps(values, count);
         Value n = value_number(RAT_INT(total.count), UNIT_NONE);
         return arith_binary(units, OP_DIVIDE, &total.value, &n);
     }
     }
-    return total.count == 0 ? value_na() : total.value;
+    return total.count + total.perhaps == 0 ? value_na() : total.value;
 }
 
 Value arith_rank(Units *units, const Value *x, const Value *list) {
@@ -538,9 +626,10 @@ Value arith_rank(Units *units, const Value *x, const Value *list) {
         if (other->kind == VALUE_NA) continue;
         Value more = arith_compare(units, CMP_GT, other, x);
         if (more.kind == VALUE_ERROR) return more;
-        flags |= other->flags;
-        greater += more.truth == TRUTH_YES;
-        perhaps += more.truth == TRUTH_UNKNOWN;
+        bool sure = !(other->flags & VALUE_PERHAPS);
+        flags |= sure ? other->flags : UNCERTAIN;
+        greater += sure && more.truth == TRUTH_YES;
+        perhaps += more.truth == TRUTH_UNKNOWN || (!sure && more.truth == TRUTH_YES);
     }
     Range range = range_closed(RAT_INT(greater + 1), RAT_INT(greater + perhaps + 1));
     return from_status(RANGE_OK, &range, UNIT_NONE, flags);

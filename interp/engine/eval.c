@@ -743,13 +743,16 @@ bool eval_population(const FormResult *form, const FormData *data, int index, Va
     const Population *population = &program->populations.at[index];
     Run run = { .program = program, .code = &program->form, .cells = data->cells, .year = data->year, .slots = form->slots,
                 .readings = form->readings, .parts = form->parts, .form = form, .collapse = true };
+    bool perhaps = false;
     int roots[] = { population->slot, population->where };
     run_slots(&run, roots, 2);
     if (population->where >= 0) {
         const Value *where = &form->slots[population->where];
-        if (where->kind != VALUE_TRUTH || where->truth == TRUTH_NO) return false;
+        if (where->kind == VALUE_NA || where->kind == VALUE_ERROR || (where->kind == VALUE_TRUTH && where->truth == TRUTH_NO)) return false;
+        perhaps = where->kind != VALUE_TRUTH || where->truth == TRUTH_UNKNOWN;
     }
     *value = form->slots[population->slot];
+    if (perhaps) value->flags |= VALUE_PERHAPS;
     if (value->kind == VALUE_NA || value->kind == VALUE_ERROR) return false;
     return !(population->missing_stays_out && lacks_evidence(value));
 }

@@ -470,14 +470,25 @@ static Value list_of(const Value *values, int count) {
     return result;
 }
 
+static bool out_of_list(const Value *where) {
+    return where->kind == VALUE_NA || (where->kind == VALUE_TRUTH && where->truth == TRUTH_NO);
+}
+
+/* An element whose `where` is not known takes part perhaps. */
+static Value list_element(Value value, const Value *where) {
+    bool known = !where || (where->kind == VALUE_TRUTH && where->truth == TRUTH_YES);
+    if (!known) value.flags |= VALUE_PERHAPS;
+    return value;
+}
+
 static Value eval_list(const Run *run, const Op *op) {
     const int *args = op_args(run, op);
     Value *kept = MEM_ARRAY(Value, op->count / 2 + 1);
     int count = 0;
     for (int i = 0; i + 1 < op->count; i += 2) {
         const Value *keep = &run->slots[args[i + 1]];
-        if (keep->kind == VALUE_TRUTH && keep->truth == TRUTH_NO) continue;
-        kept[count++] = run->slots[args[i]];
+        if (out_of_list(keep)) continue;
+        kept[count++] = list_element(run->slots[args[i]], keep);
     }
     return list_of(kept, count);
 }
@@ -490,8 +501,8 @@ static Value eval_rows(const Run *run, const Op *op) {
         const FormRow *row = &form->rows[i];
         if (row->parts[0].skipped) continue;
         const Value *keep = op->mode > 0 ? &row->slots[op->mode - 1] : NULL;
-        if (keep && keep->kind == VALUE_TRUTH && keep->truth == TRUTH_NO) continue;
-        values[count++] = row->slots[op->index];
+        if (keep && out_of_list(keep)) continue;
+        values[count++] = list_element(row->slots[op->index], keep);
     }
     return list_of(values, count);
 }
