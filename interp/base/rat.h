@@ -71,8 +71,8 @@ int rat_places(Rat a);
 void rat_write(Buf *buf, Rat a);
 Text rat_text(Rat a);
 
-/* For people: terminating decimals of up to `places` decimals in full, anything else rounded half up to
-   `places` and marked with a trailing "…" ("0.6667…"). */
+/* For people: terminating decimals of up to `places` decimals in full, anything else cut there and
+   marked with a trailing "…" ("0.6666…"). */
 void rat_write_short(Buf *buf, Rat a, int places);
 
 /* Exactly `places` decimals, half up: "9.10". */

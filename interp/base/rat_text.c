@@ -252,7 +252,8 @@ void rat_write_short(Buf *buf, Rat a, int places) {
     if (rat_is_huge(a) || (full >= 0 && full <= places)) {
         rat_write(buf, a);
     } else {
-        write_decimal(buf, a, places);
+        Rat cut = rat_round(a, places, rat_sign(a) < 0 ? RAT_UP : RAT_DOWN);
+        write_decimal(buf, cut, places);
         buf_add(buf, TEXT("…"));
     }
 }

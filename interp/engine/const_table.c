@@ -1,5 +1,6 @@
 #include "engine/const_table.h"
 
+#include "base/file.h"
 #include "data/table.h"
 
 static Text beside(Text path, Text file) {
@@ -38,7 +39,9 @@ static void check_keys(Lower *low, const ConstTable *table) {
 static ConstTable *read_table(Lower *low, const Symbol *symbol) {
     const Node *node = symbol->node;
     Text path = beside(symbol->module->source->path, node->kid[1]->text);
-    Table *source = table_open(path, low->diags);
+    Text bytes;
+    if (!file_read(path, &bytes, low->diags, node->kid[1]->span)) return NULL;
+    Table *source = table_open_bytes(path, bytes, low->diags);
     if (!source) return NULL;
     ConstTable *table = MEM_NEW(ConstTable);
     table->name = symbol->name;

@@ -700,9 +700,15 @@ static void eval_grades(Run *run, FormResult *form) {
     for (int i = 0; i < program->bands.count; i++)
         run_slots(run, &program->bands.at[i].slot, 1);
     run->collapse = false;
-    form->grade_count = bands_of(run, &total->score, form->grades);
+    Value score = total->score, likely = total->expected;
+    if (program->rounds_grade) {
+        Value places = value_number(RAT_INT(program->grade_places), UNIT_NONE);
+        score = arith_round(program->units, &score, &places, program->grade_mode);
+        likely = arith_round(program->units, &likely, &places, program->grade_mode);
+    }
+    form->grade_count = bands_of(run, &score, form->grades);
     int *expected = mem_leaf(sizeof(int) * (size_t)(program->bands.count + 1));
-    if (bands_of(run, &total->expected, expected) == 1) form->grade_expected = expected[0];
+    if (bands_of(run, &likely, expected) == 1) form->grade_expected = expected[0];
     for (int i = 0; i < program->total; i++) { /* vetoes, S18 */
         const PartResult *veto = &form->parts[i];
         if (veto->part->kind != PART_VETO || veto->part->band < 0) continue;

@@ -142,8 +142,7 @@ int lower_input(Lower *low, const Symbol *symbol, Text name) {
     return index;
 }
 
-/* The text of the cell behind a name. */
-static int lower_cell(Lower *low, const Symbol *symbol, const Node *node) {
+int lower_cell(Lower *low, const Symbol *symbol, const Node *node) {
     const void *key = (const char *)symbol + 1;
     int slot = slot_map_get(&low->slots, key);
     if (slot >= 0) return slot;
@@ -218,7 +217,11 @@ static Text cites_of(const Lower *low, const Node *clauses, const Part *outer) {
     const Node *cites = node_clause(clauses, NODE_CITES);
     if (cites) return cites->kid[0]->text;
     if (outer && outer->cites.at) return outer->cites;
-    return low->scheme->main->cites;
+    const Module *main = low->scheme->main;
+    Text found = main->cites;
+    for (int i = 0; !found.at && i < main->uses.count; i++) /* the method's own legal basis */
+        found = main->uses.at[i]->cites;
+    return found;
 }
 
 static void use_rounding(Lower *low, const Node *rounding, int *places, RatRounding *mode) {
@@ -237,10 +240,10 @@ static void use_rounding(Lower *low, const Node *rounding, int *places, RatRound
 }
 
 /* The file's own statement, else that of the first module used that has one. */
-static const Node *module_rounding(const Module *module, bool total) {
-    const Node *own = total ? module->rounding_total : module->rounding;
+static const Node *module_rounding(const Module *module, Keyword what) {
+    const Node *own = what == KW_TOTAL ? module->rounding_total : what == KW_GRADE ? module->rounding_grade : module->rounding;
     for (int i = 0; !own && i < module->uses.count; i++)
-        own = total ? module->uses.at[i]->rounding_total : module->uses.at[i]->rounding;
+        own = module_rounding(module->uses.at[i], what);
     return own;
 }
 
@@ -252,7 +255,7 @@ static const Node *module_grades(const Module *module) {
 }
 
 static void part_rounding(Lower *low, Part *part) {
-    const Node *rounding = module_rounding(low->scheme->main, false);
+    const Node *rounding = module_rounding(low->scheme->main, KW_FIRST);
     if (!rounding) return;
     part->rounds = true;
     use_rounding(low, rounding, &part->places, &part->mode);
@@ -391,6 +394,12 @@ static void lower_reported(Lower *low, Part *total, const Node *node) {
         total->reported = cell;
         return;
     }
+    bool scored = what->kind == NODE_NAME && what->symbol && (what->symbol->kind == SYM_INDICATOR || what->symbol->kind == SYM_GROUP);
+    int named = scored ? slot_map_get(&low->parts, what->symbol) : -1;
+    if (named >= 0) {
+        low->code->parts.at[named]->reported = cell;
+        return;
+    }
     Part *part = part_new(PART_REPORTED, TEXT_NONE, node, NULL);
     Source *source = low->diags->sources.at[what->span.source - 1];
     part->name = text_slice(source->text, what->span.begin, what->span.end);
@@ -455,10 +464,15 @@ static void lower_total(Lower *low) {
         if (node->kind == NODE_REDISTRIBUTE) part->redistribute = true;
     }
     NODE_EACH(items, node) if (node->kind == NODE_VETO) vec_push(&part->children, lower_veto(low, node));
-    const Node *rounding = module_rounding(low->scheme->main, true);
+    const Node *rounding = module_rounding(low->scheme->main, KW_TOTAL);
     if (rounding) {
         part->rounds = true;
         use_rounding(low, rounding, &part->places, &part->mode);
+    }
+    rounding = module_rounding(low->scheme->main, KW_GRADE);
+    if (rounding) {
+        low->program->rounds_grade = true;
+        use_rounding(low, rounding, &low->program->grade_places, &low->program->grade_mode);
     }
     part_close(low, part);
     low->program->total = part->index;

@@ -71,6 +71,14 @@ static int lower_unit(Lower *low, const Env *env, const Node *clause) {
     return lower_text(low, env, unit);
 }
 
+/* A bare number in the unit that the rules declare beside it. */
+static int in_unit(Lower *low, int slot, int unit, const Node *node) {
+    if (unit < 0 || type_of(low, slot).unit != UNIT_NONE || op_at(low, unit)->code != OP_CONST) return slot;
+    UnitId found = unit_find(low->program->units, op_at(low, unit)->value->text);
+    if (found <= UNIT_NONE) return slot;
+    return emit2(low, OP_MULTIPLY, slot, emit_value(low, value_number(unit_scale(low->program->units, found), found), node), node);
+}
+
 static int lower_target_clause(Lower *low, const Env *env, const Node *clause, int unit, int senses, const Node *rule,
                                int actual_cell) {
     const Node *value = clause->kid[0];
@@ -79,7 +87,7 @@ static int lower_target_clause(Lower *low, const Env *env, const Node *clause, i
         static const TargetSense sense_of[] = { TARGET_EXACTLY, TARGET_EXACTLY, TARGET_EXACTLY, TARGET_AT_MOST,
                                                 TARGET_AT_MOST, TARGET_AT_LEAST, TARGET_AT_LEAST };
         if (clause->op == CMP_NE) diag(low->diags, DIAG_TARGET_NOT_EQUAL, clause->span, TEXT("!="));
-        int slot = lower_number(low, env, value);
+        int slot = in_unit(low, lower_number(low, env, value), unit, clause);
         return emit_target(low, slot, sense_of[clause->op], clause->op == CMP_LT || clause->op == CMP_GT, clause);
     }
     if (value->kind == NODE_RANGE) return emit_target(low, lower_number(low, env, value), TARGET_WITHIN, false, clause);
@@ -88,7 +96,7 @@ static int lower_target_clause(Lower *low, const Env *env, const Node *clause, i
     if (type_of(low, slot).kind == KIND_TARGET) return slot;
     if (!reads_text(low, slot)) {
         if (!expect_kind(low, slot, KIND_NUMBER, value)) return emit_error(low, clause);
-        return bare_target(low, slot, rule, clause);
+        return bare_target(low, in_unit(low, slot, unit, clause), rule, clause);
     }
     int args[] = { slot, unit, senses, actual_cell };
     int read = emit_list(low, OP_READ_TARGET, args, 4, clause);
@@ -96,9 +104,20 @@ static int lower_target_clause(Lower *low, const Env *env, const Node *clause, i
     return read;
 }
 
+/* An entry of kind number without a unit of its own: as the actual it is read like any bare number (S11). */
+static bool is_bare_entry(const Lower *low, const Op *op) {
+    if (op->code != OP_ENTRY) return false;
+    const Input *input = &low->code->inputs.at[op->index];
+    if (input->kind != CELL_NUMBER || input->unit != UNIT_NONE || input->unit_input >= 0 || input->bounded) return false;
+    const Node *kind = input->symbol->kind == SYM_GIVEN ? input->symbol->node->kid[1] : NULL;
+    return kind && (text_is_z(kind->text, "number") || text_is_z(kind->text, "数值"));
+}
+
 /* An entered text is read against the target; a computed value stands as it is. */
 static int lower_actual_slot(Lower *low, const Env *env, int slot, const Node *node) {
     int target = env->part->target;
+    if (target >= 0 && is_bare_entry(low, op_at(low, slot)))
+        slot = lower_cell(low, low->code->inputs.at[op_at(low, slot)->index].symbol, node);
     if (op_at(low, slot)->code == OP_CELL) {
         env->part->actual_cell = slot;
         if (target < 0) target = emit_value(low, value_missing(), node);
@@ -205,15 +224,22 @@ void lower_message(Lower *low, const Env *env, Part *part, const Node *text) {
 
 void lower_flags(Lower *low, const Env *env, const Node *clauses, int parent) {
     NODE_EACH(clauses, node) {
-        if (node->kind != NODE_FLAG) continue;
+        if (node->kind != NODE_FLAG && node->kind != NODE_REQUIRED) continue;
+        if (node->kind == NODE_REQUIRED && low->code->parts.at[parent]->kind == PART_TOTAL) continue; /* lower_judgements */
         Part *part = MEM_NEW(Part);
         *part = (Part){ .kind = PART_FLAG, .parent = parent, .node = node };
         part->index = low->code->parts.count;
         part->applies = part->target = part->actual = part->weight = part->credit = part->score = -1;
         part->missing = part->at_most = part->at_least = part->amount = part->reported = part->name_slot = -1;
-        part->band = part->template = part->actual_cell = part->target_cell = -1;
-        lower_message(low, env, part, node->kid[0]);
-        part->condition = lower_truth(low, env, node->kid[1]);
+        part->band = part->template = part->actual_cell = part->target_cell = part->condition = -1;
+        if (node->kind == NODE_FLAG) {
+            lower_message(low, env, part, node->kid[0]);
+        } else {
+            part->kind = PART_REQUIRED;
+            part->name = node->kid[0]->text;
+            part->amount = lower_expression(low, env, node->kid[0], KIND_ANY);
+        }
+        if (node->kid[1]) part->condition = lower_truth(low, env, node->kid[1]);
         part->cites = low->code->parts.at[parent]->cites;
         vec_push(&low->code->parts, part);
     }
@@ -263,6 +289,14 @@ static void lower_missing(Lower *low, const Env *env, const Node *clauses) {
 
 /* ---- indicators and groups ---- */
 
+/* What reports the part's score: `reported r`, or in full `reported score = r`.  The cell counts, not its kind. */
+static int lower_reported_cell(Lower *low, const Env *env, const Node *clause) {
+    const Node *by = clause->kid[0];
+    if (by->kind == NODE_COMPARE && by->op == CMP_EQ && by->kid[0]->kind == NODE_WORD && by->kid[0]->op == KW_SCORE) by = by->kid[1];
+    bool cell = by->kind == NODE_NAME && by->symbol && (by->symbol->kind == SYM_GIVEN || by->symbol->kind == SYM_COLUMN);
+    return cell ? lower_cell(low, by->symbol, by) : lower_text(low, env, by);
+}
+
 void lower_clauses(Lower *low, const Env *env, const Node *clauses) {
     Part *part = env->part;
     twice(low, clauses);
@@ -282,7 +316,7 @@ void lower_clauses(Lower *low, const Env *env, const Node *clauses) {
     if (credit && score) diag(low->diags, DIAG_CREDIT_AND_SCORE, score->span, part->name);
     NODE_EACH(clauses, node) lower_common(low, env, node);
     lower_missing(low, env, clauses);
-    if (reported) part->reported = lower_text(low, env, reported->kid[0]);
+    if (reported) part->reported = lower_reported_cell(low, env, reported);
     if (!credit && !score && part->deductions.count == 0 && !node_clause(clauses, NODE_BROKEN) &&
         part->node->kid[0]->kind != NODE_BROKEN) {
         Span place = part->node->kid[0]->name_span.source ? part->node->kid[0]->name_span : part->node->kid[0]->span;
@@ -295,8 +329,10 @@ void lower_group_clauses(Lower *low, const Env *env, const Node *clauses) {
     const Node *score = node_clause(clauses, NODE_SCORE), *reported = node_clause(clauses, NODE_REPORTED);
     if (score) part->score = lower_number(low, env, score->kid[0]);
     part->redistribute = node_clause(clauses, NODE_REDISTRIBUTE) != NULL;
+    const Node *missing = node_clause(clauses, NODE_MISSING);
+    if (missing) diag(low->diags, DIAG_MISSING_IN_GROUP, missing->span, part->name);
     NODE_EACH(clauses, node) lower_common(low, env, node);
-    if (reported) part->reported = lower_text(low, env, reported->kid[0]);
+    if (reported) part->reported = lower_reported_cell(low, env, reported);
 }
 
 /* ---- rows ---- */
@@ -342,8 +378,8 @@ static int row_number(const Rows *rows, const Node *clause) {
     return lower_number(rows->low, rows->env, clause->kid[0]);
 }
 
-static int row_text(const Rows *rows, const Node *clause) {
-    return lower_text(rows->low, rows->env, clause->kid[0]);
+static int row_reported(const Rows *rows, const Node *clause) {
+    return lower_reported_cell(rows->low, rows->env, clause);
 }
 
 static int row_truth(const Rows *rows, const Node *clause) {
@@ -430,7 +466,7 @@ void lower_row_clauses(Lower *low, const Env *env, const Node *clauses) {
     part->score = row_clause(&rows, NODE_SCORE, row_number);
     if (part->credit < 0 && part->score < 0)
         diag(low->diags, DIAG_ROW_WITHOUT, part->node->span, keyword_text(KW_CREDIT, low->scheme->lang));
-    part->reported = row_clause(&rows, NODE_REPORTED, row_text);
+    part->reported = row_clause(&rows, NODE_REPORTED, row_reported);
     NODE_EACH(clauses, node) if (node->kind != NODE_APPLIES) lower_common(low, env, node);
     part->applies = row_clause(&rows, NODE_APPLIES, row_truth);
     part->missing = row_clause(&rows, NODE_MISSING, row_number);

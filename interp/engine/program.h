@@ -140,9 +140,9 @@ typedef struct Program {
     VEC(int) row_lists;     /* slots of Code row that parts.x wants of every row */
     VEC(Band) bands;        /* best first, as written */
     int total;              /* the part of Code form that is the total */
-    bool rounds_total;
-    int total_places;
-    RatRounding total_mode;
+    bool rounds_grade;      /* the total is rounded for its grade alone */
+    int grade_places;
+    RatRounding grade_mode;
     VEC(Population) populations;
     VEC(ConstTable *) tables;
 } Program;

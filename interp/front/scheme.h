@@ -65,7 +65,7 @@ struct Module {
     Text title, version, cites;
     Node *each_row;     /* or NULL */
     Node *grades;       /* the GRADES node, or NULL */
-    Node *rounding, *rounding_total; /* ROUNDING nodes, or NULL */
+    Node *rounding, *rounding_total, *rounding_grade; /* ROUNDING nodes, or NULL */
     Node *force;        /* FORCE, or NULL */
     VEC(Module *) uses;
     bool standard;      /* of the standard library */
