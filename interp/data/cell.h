@@ -51,7 +51,8 @@ enum {
     CELL_UNREADABLE = 512,
     CELL_NO_SIGN = 1024,    /* a target without sign */
     CELL_AMBIGUOUS = 2048,  /* more than one reading for another reason */
-    CELL_ONE_YEAR_OFF = 4096 /* a date outside the form's year */
+    CELL_ONE_YEAR_OFF = 4096, /* a date outside the form's year */
+    CELL_OUT_OF_BOUNDS = 8192 /* a declared entry outside its bounds: read as missing; the evaluator's mark */
 };
 
 #define CELL_READINGS_MAX 4

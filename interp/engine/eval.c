@@ -423,6 +423,7 @@ static void finish_judgement(Run *run, const Part *part, PartResult *result) {
 static void finish_part(Run *run, const Part *part, PartResult *result, Finish *finish) {
     run->pair = run->pairs = 0;
     run->targets = NULL;
+    run->via = NULL;
     run_slots(run, part->roots, part->root_count);
     if (part->kind != PART_INDICATOR) {
         finish_group(run, part, finish);
@@ -512,7 +513,7 @@ static void run_part_all(Run *run, const Part *part, PartResult *result) {
     finish_part(run, part, result, &finish);
     keep_first(result, &finish, run);
     keys[readings] = run_reading_key(run);
-    cases[count++] = (Case){ finish.score, finish.credit, finish.weight, readings++ };
+    cases[count++] = (Case){ finish.score, finish.credit, finish.weight, run->via, readings++ };
     bool many = false;
     while (run_next(run) && !many) {
         if (run->slots == slots) { /* the preferred run's slots stay as they are */
@@ -525,7 +526,7 @@ static void run_part_all(Run *run, const Part *part, PartResult *result) {
         if (many) break;
         widen(result, &finish);
         int reading = reading_number(keys, &readings, run_reading_key(run));
-        cases[count++] = (Case){ finish.score, finish.credit, finish.weight, reading };
+        cases[count++] = (Case){ finish.score, finish.credit, finish.weight, run->via, reading };
     }
     run->slots = slots;
     run->readings = how;
@@ -577,6 +578,7 @@ static void eval_parts(Run *run, int from, int to) {
         result->name = part->name;
         result->slots = run->slots;
         result->readings = run->readings;
+        result->cells = run->cells;
         if (part->kind == PART_INDICATOR || part->kind == PART_GROUP || part->kind == PART_TOTAL) {
             run_part_all(run, part, result);
             if (part->kind == PART_GROUP && result->status == STATUS_NOT_APPLICABLE) leave_out(run->parts, part);

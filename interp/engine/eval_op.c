@@ -106,7 +106,7 @@ static Value eval_entry(Run *run, const Op *op, int slot) {
         }
         if (kept == 0) { /* outside its bounds: what was meant is not known */
             readings.at[0].value = value_range(input->bounds, context.unit, VALUE_EVIDENCE | VALUE_FROM_MISSING);
-            readings.at[0].marks |= CELL_UNREADABLE;
+            readings.at[0].marks |= CELL_OUT_OF_BOUNDS;
             kept = 1;
         }
         readings.count = kept;
@@ -269,7 +269,12 @@ static Value eval_options(Run *run, const Op *op, bool reading) {
     int options[64];
     int count = op->count <= 64 ? distinct(run, op, options) : 1;
     if (op->count > 64) options[0] = op_args(run, op)[0];
-    if (!run->collapse) return run->slots[options[run_choose(run, count, reading)]];
+    if (!run->collapse) {
+        int pick = run_choose(run, count, reading);
+        const Op *taken = &run->code->ops.at[options[pick]];
+        if (pick > 0 && !reading && taken->code == OP_CALLED) run->via = taken->node;
+        return run->slots[options[pick]];
+    }
     Value all = run->slots[options[0]];
     for (int i = 1; i < count; i++)
         all = value_hull(&all, &run->slots[options[i]]);

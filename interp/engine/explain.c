@@ -117,6 +117,33 @@ static void add_marks(const Reading *reading, Text cell, unsigned marks, Lang la
         add_format(list, LOCAL(lang, "words passed over: \"%.*s\"", "略去的文字：“%.*s”"), reading->passed_over);
 }
 
+/* The rule, and not the cell, gives the direction: `unsigned is at_least`. */
+static bool sense_fixed(const PartResult *part) {
+    for (int i = 0; i < part->part->cone_count; i++) {
+        const Op *op = &part->code->ops.at[part->part->cone[i]];
+        if (op->code != OP_READ_TARGET || !part->readings[part->part->cone[i]]) continue;
+        int senses = part->code->args.at[op->first + 2];
+        int64_t code = 0;
+        return senses >= 0 && part->slots[senses].kind == VALUE_NUMBER && rat_to_int64(part->slots[senses].range.lo, &code) && code >= 2;
+    }
+    return false;
+}
+
+/* Declared entries: by their name, since the part's own cell is another one. */
+static void add_entry_marks(const PartResult *part, Lang lang, TextList *list) {
+    for (int i = 0; i < part->part->cone_count; i++) {
+        int slot = part->part->cone[i];
+        const Op *op = &part->code->ops.at[slot];
+        const Reading *reading = part->readings[slot];
+        if ((op->code != OP_ENTRY && op->code != OP_CELL_NUMBER) || !reading || !part->cells[op->index].text.at) continue;
+        Buf named = { 0 };
+        buf_format(&named, "%.*s %.*s", TEXT_ARG(op->label), TEXT_ARG(text_trim(part->cells[op->index].text)));
+        add_marks(reading, buf_text(&named), reading->marks & ~(unsigned)CELL_BLANK, lang, list);
+        if (reading->marks & CELL_OUT_OF_BOUNDS)
+            add_format(list, LOCAL(lang, "\"%.*s\" lies outside the bounds of the entry", "“%.*s”超出填报项的范围"), buf_text(&named));
+    }
+}
+
 void explain_marks(const FormResult *form, const PartResult *part, Lang lang, TextList *findings) {
     if (part->skipped) return;
     Entered entered = explain_actual(part);
@@ -125,14 +152,16 @@ void explain_marks(const FormResult *form, const PartResult *part, Lang lang, Te
     if (target && cell >= 0) {
         unsigned marks = target->marks & ~(unsigned)(CELL_BOUND | CELL_BLANK);
         add_marks(target, text_trim(part->slots[cell].text), marks, lang, findings);
-        if (marks & CELL_NO_SIGN)
+        if (marks & CELL_NO_SIGN && !sense_fixed(part))
             add_format(findings, LOCAL(lang, "the target \"%.*s\" does not say whether more or less is better",
                                        "目标“%.*s”没有写明以多为好还是以少为好"), text_trim(part->slots[cell].text));
         if (target->marks & CELL_BLANK) vec_push(findings, text_of(LOCAL(lang, "no target is given", "没有目标值")));
     }
     if (actual && (actual->marks & CELL_BLANK)) vec_push(findings, text_of(LOCAL(lang, "no actual value is given", "没有实际值")));
+    add_entry_marks(part, lang, findings);
     unsigned own = actual ? actual->marks : 0;
-    if (part->marks & CELL_UNREADABLE && !(own & CELL_BLANK) && !(target && target->marks & CELL_UNREADABLE)) own |= CELL_UNREADABLE;
+    bool unread = part->marks & CELL_UNREADABLE && part->part->actual_cell >= 0 && part->status == STATUS_MISSING;
+    if (unread && !(own & CELL_BLANK) && !(target && target->marks & CELL_UNREADABLE)) own |= CELL_UNREADABLE;
     add_marks(actual, text_trim(entered.text), own & ~(unsigned)CELL_BLANK, lang, findings);
     if (part->status == STATUS_NOT_APPLICABLE) {
         Rat number;
@@ -208,9 +237,11 @@ static Steps score_steps(const FormResult *form, const PartResult *part, Lang la
         buf_format(&buf, LOCAL(lang, "what is missing counts as %.*s", "缺失时计 %.*s"), TEXT_ARG(steps_value(&steps, part->part->missing)));
         vec_push(&steps.list, buf_text(&buf));
     } else if (part->part->credit >= 0) {
+        steps.shares = true;
         int source = steps_source(&steps, part->part->credit);
         OpCode code = part->code->ops.at[source].code;
-        bool plain = code == OP_CONST || code == OP_RANGE || code == OP_LEVEL_CREDIT || code == OP_CHOOSE;
+        bool plain = code == OP_CONST || code == OP_RANGE || code == OP_LEVEL_CREDIT || code == OP_CHOOSE ||
+                     ((code == OP_ENTRY || code == OP_CELL_NUMBER) && partial(part));
         if (plain && part->part->target < 0 && steps.because.at) vec_push(&steps.list, steps.because);
         if (!plain) {
             Text equation = steps_equation(&steps, part->part->credit);
@@ -244,14 +275,15 @@ static void add_entered(Buf *buf, const FormResult *form, const PartResult *part
     const Value *actual = slot_value(part, part->part->actual);
     if (!actual) return;
     if (buf->length) buf_add_z(buf, LOCAL(lang, ", ", "，"));
-    if (entered.text.at && text_is_blank(entered.text)) {
-        buf_add_z(buf, LOCAL(lang, "nothing entered", "实际未填"));
-        return;
-    }
     if (!entered.text.at) {
         Steps steps = steps_begin(form, part, lang);
         buf_add_z(buf, LOCAL(lang, "actual ", "实际 "));
+        steps.shares = true;
         buf_add(buf, steps_equation(&steps, part->part->actual));
+        return;
+    }
+    if (text_is_blank(entered.text)) {
+        buf_add_z(buf, LOCAL(lang, "nothing entered", "实际未填"));
         return;
     }
     buf_format(buf, LOCAL(lang, "entered \"%.*s\"", "实际“%.*s”"), TEXT_ARG(shortened(text_trim(entered.text))));
@@ -295,6 +327,10 @@ static void add_other_cases(Buf *buf, const FormResult *form, const PartResult *
         if (!fresh) continue; /* told already, or the expected one */
         if (told++ > 0) buf_add_z(buf, LOCAL(lang, " or ", " 或 "));
         buf_add(buf, explain_number(form, &part->cases[i].score, lang));
+        if (part->cases[i].via) {
+            Text via = steps_name(part->cases[i].via->kid[0], lang);
+            buf_format(buf, LOCAL(lang, " (%.*s)", "（%.*s）"), TEXT_ARG(via));
+        }
     }
 }
 
@@ -352,13 +388,18 @@ Text explain_reason(const FormResult *form, const PartResult *part, Lang lang) {
         return buf_text(&buf);
     }
     if (buf.length) buf_add_z(&buf, LOCAL(lang, ": ", "："));
+    if (part->expected.kind == VALUE_NA) {
+        buf_format(&buf, LOCAL(lang, "perhaps not applicable; otherwise %.*s", "可能不适用；否则得 %.*s"), TEXT_ARG(explain_number(form, &part->score, lang)));
+        return buf_text(&buf);
+    }
     Text level = level_name(part);
     bool judged = part->part->target >= 0 || level.at || part->status == STATUS_MISSING;
     if (judged) buf_add(&buf, status_text(part->status, lang));
     if (level.at) buf_format(&buf, LOCAL(lang, ", level '%.*s'", "，属“%.*s”一档"), TEXT_ARG(level));
     Steps steps = score_steps(form, part, lang);
     bool full = !partial(part) && part->part->deductions.count == 0 && part->part->credit >= 0;
-    if (full && part->status == STATUS_MET) buf_add_z(&buf, LOCAL(lang, ", full marks", "，得满分"));
+    if (full && part->status == STATUS_MET)
+        buf_add_z(&buf, judged ? LOCAL(lang, ", full marks", "，得满分") : LOCAL(lang, "full marks", "得满分"));
     for (int i = 0; i < steps.list.count && !(full && part->status == STATUS_MET); i++) {
         if (i == 0 && judged) buf_add_z(&buf, LOCAL(lang, "; ", "；"));
         if (i > 0) buf_add_z(&buf, LOCAL(lang, "; ", "；"));
@@ -518,6 +559,11 @@ void explain_open(const FormResult *form, const PartResult *part, Lang lang, Tex
         vec_push(evidence, text_of(LOCAL(lang, "which of the admitted formulas applies", "采用哪一种认可的算法")));
 }
 
+Text explain_via(const PartResult *part, Lang lang) {
+    const Node *via = verdict_via(part, verdict_reported(part));
+    return via ? steps_name(via->kid[0], lang) : TEXT_NONE;
+}
+
 /* ---- notes, messages, places ---- */
 
 static Text fill_note(const FormResult *form, const PartResult *part, const Note *note, Lang lang) {
@@ -544,6 +590,7 @@ Text explain_message(const FormResult *form, const PartResult *part, Lang lang) 
 void explain_place(const FormResult *form, const PartResult *part, Text *file, int *line) {
     int column;
     const Node *node = part->part->node;
+    if (node && node->kind == NODE_EACH_ROW && node_clause(node->kid[1], NODE_CREDIT)) node = node_clause(node->kid[1], NODE_CREDIT);
     *file = TEXT_NONE;
     *line = 0;
     if (!node || !node->span.source) return;
@@ -556,11 +603,15 @@ void explain_place(const FormResult *form, const PartResult *part, Text *file, i
 
 typedef struct Collect {
     NeededList *list;
+    VEC(Text) own;      /* of this part, so that none counts twice */
     Rat points;
     bool unbounded;
 } Collect;
 
 static void add_needed(Collect *collect, Text name) {
+    for (int i = 0; i < collect->own.count; i++)
+        if (text_is(collect->own.at[i], name)) return;
+    vec_push(&collect->own, name);
     for (int i = 0; i < collect->list->count; i++) {
         Needed *known = &collect->list->at[i];
         if (!text_is(known->name, name)) continue;
@@ -588,7 +639,7 @@ static void needed_leaf(Open *open, int slot) {
 static void collect_part(const FormResult *form, const PartResult *part, NeededList *needed) {
     const Value *score = &part->score;
     if (part->skipped || part->part->kind == PART_GROUP || part->part->kind == PART_TOTAL) return;
-    Collect collect = { needed, RAT_ZERO, false };
+    Collect collect = { .list = needed, .points = RAT_ZERO };
     if (part->part->kind == PART_VETO) {
         if (part->condition != TRUTH_UNKNOWN) return;
         collect.unbounded = true;

@@ -38,6 +38,9 @@ void explain_notes(const FormResult *form, const PartResult *part, Lang lang, Te
 /* The words of a CHECK or FLAG, filled in. */
 Text explain_message(const FormResult *form, const PartResult *part, Lang lang);
 
+/* The name of the admitted alternative by which alone the reported score comes out; TEXT_NONE. */
+Text explain_via(const PartResult *part, Lang lang);
+
 /* Where the rule stands: the file as the user named it, the line. */
 void explain_place(const FormResult *form, const PartResult *part, Text *file, int *line);
 

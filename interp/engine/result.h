@@ -13,6 +13,7 @@ typedef enum Status {
 /* One combination of readings and alternatives (S1, S9). */
 typedef struct Case {
     Value score, credit, weight; /* score VALUE_NA: it does not apply */
+    const Node *via;    /* the method of the alternative taken, where it is not the first; NULL */
     int reading;        /* cases with one number differ by alternatives alone */
 } Case;
 
@@ -23,6 +24,7 @@ typedef struct PartResult {
     const Code *code;
     Value *slots;               /* of the preferred run; shared by all parts of a form, or of a row */
     const Reading **readings;   /* beside them: how a cell was read; NULL elsewhere */
+    const Cell *cells;          /* the inputs as entered */
     Text name;
     long row;                   /* as a person sees it, or 0 */
     Text *groups;               /* of a row: names of its groups, part->groups.count of them */

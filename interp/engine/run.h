@@ -31,6 +31,7 @@ typedef struct Run {
     int pair, pairs;            /* which of several values in a cell, of how many (S13) */
     bool collapse;              /* a choice is all its options at once */
     unsigned marks;             /* gathered while running */
+    const Node *via;            /* likewise: the method of an alternative other than the first */
 } Run;
 
 /* The option taken of `options` (1 or more) at this point of the run. */

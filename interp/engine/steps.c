@@ -62,8 +62,7 @@ static bool is_ascii(Text text) {
     return text_runes(text) == (int)text.length;
 }
 
-/* Of the names of a declaration the one in the reader's language, where there is one. */
-static Text decl_name(const Node *decl, Lang lang) {
+Text steps_name(const Node *decl, Lang lang) {
     if (is_ascii(decl->text) == (lang == LANG_EN)) return decl->text;
     NODE_EACH(decl->kid[0], alias) if (is_ascii(alias->text) == (lang == LANG_EN)) return alias->text;
     return decl->text;
@@ -75,7 +74,7 @@ int steps_source(Steps *steps, int slot) {
         int next = -1;
         if (op->code == OP_CALLED) {
             if (!steps->method.at || op->node->kind == NODE_METHOD) {
-                steps->method = decl_name(op->node->kid[0], steps->lang);
+                steps->method = steps_name(op->node->kid[0], steps->lang);
                 steps->rule = op->node;
             }
             next = op->a;
@@ -248,7 +247,7 @@ Text steps_equation(Steps *steps, int slot) {
         return steps_value(steps, source);
     }
     Text worked = inline_text(steps, source, 0), value = steps_value(steps, source);
-    if (op->code == OP_DIVIDE && is_rate(value_of(steps, source))) value = percent(steps, value_of(steps, source));
+    if (steps->shares && op->code == OP_DIVIDE && is_rate(value_of(steps, source))) value = percent(steps, value_of(steps, source));
     int level;
     if (!sign_of(op->code, &level) && !function_name(op, steps->lang)) return value;
     Buf buf = { 0 };
@@ -434,7 +433,7 @@ void steps_trace(Steps *steps, int slot, int indent, TextList *lines) {
     case OP_NARROW:
     case OP_NARROW_MEETS: return;
     case OP_NAMED: trace_line(lines, indent, "", op->label, steps_value(steps, slot), NULL); break;
-    case OP_CALLED: trace_line(lines, indent, "", decl_name(op->node->kid[0], steps->lang), steps_value(steps, slot), NULL); break;
+    case OP_CALLED: trace_line(lines, indent, "", steps_name(op->node->kid[0], steps->lang), steps_value(steps, slot), NULL); break;
     case OP_MEMBER:
     case OP_READ_ACTUAL:
     case OP_READ_TARGET:

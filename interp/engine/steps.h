@@ -11,6 +11,7 @@ typedef struct Steps {
     const Units *units;
     const Diags *diags;         /* for the rules' own words */
     Lang lang;
+    bool shares;                /* credit: quotients are told in percent */
     TextList list;              /* "name = 57 ÷ 60 = 95%", in the order in which they build on each other */
     Text method;                /* the method or scale that gave the credit, or TEXT_NONE */
     const Node *rule;           /* its declaration */
@@ -20,6 +21,9 @@ typedef struct Steps {
 } Steps;
 
 Steps steps_begin(const FormResult *form, const PartResult *part, Lang lang);
+
+/* Of the names of a declaration the one in the reader's language, where there is one. */
+Text steps_name(const Node *decl, Lang lang);
 
 /* The value of a slot, as people read it. */
 Text steps_value(const Steps *steps, int slot);

@@ -64,6 +64,11 @@ static Verdict verdict_of_amount(const PartResult *part, Rat reported, int place
 Verdict verdict_of(const PartResult *part, Text printed) {
     Rat reported;
     int places;
+    if (part->part->kind == PART_REPORTED && (part->amount.kind == VALUE_TEXT || part->amount.kind == VALUE_MISSING)) /* a grade */
+        return text_is_blank(printed)                   ? VERDICT_NONE
+               : part->amount.kind == VALUE_MISSING     ? VERDICT_UNVERIFIABLE
+               : text_same_name(part->amount.text, printed) ? VERDICT_AGREES
+                                                            : VERDICT_CONTRADICTED;
     if (part->part->kind == PART_REPORTED && cell_printed(printed, &reported, &places))
         return verdict_of_amount(part, reported, places, text_find(printed, TEXT("%"), 0) >= 0 || text_find(printed, TEXT("％"), 0) >= 0);
     if (part->incomplete || part->skipped || !cell_printed(printed, &reported, &places)) return VERDICT_NONE;
@@ -88,4 +93,17 @@ Verdict verdict_of(const PartResult *part, Text printed) {
     }
     if (!possible) return VERDICT_CONTRADICTED;
     return least == FIT_EXACT ? VERDICT_AGREES : least == FIT_ROUNDED ? VERDICT_ROUNDED : VERDICT_UNVERIFIABLE;
+}
+
+const Node *verdict_via(const PartResult *part, Text printed) {
+    Rat reported;
+    int places;
+    const Node *via = NULL;
+    if (part->part->kind != PART_INDICATOR || !cell_printed(printed, &reported, &places)) return NULL;
+    for (int i = 0; i < part->case_count; i++) {
+        if (fit_of(part, &part->cases[i].score, reported, places) < FIT_ROUNDED) continue;
+        if (!part->cases[i].via) return NULL;
+        if (!via) via = part->cases[i].via;
+    }
+    return via;
 }

@@ -12,6 +12,9 @@ Text verdict_text(Verdict verdict, Lang lang);
 /* `printed`: the cell as the form shows it.  VERDICT_NONE where it is blank or no number. */
 Verdict verdict_of(const PartResult *part, Text printed);
 
+/* The admitted alternative, other than the expected one, that alone gives the printed number (S9): its method; or NULL. */
+const Node *verdict_via(const PartResult *part, Text printed);
+
 /* The reported cell of a part, or TEXT_NONE. */
 Text verdict_reported(const PartResult *part);
 

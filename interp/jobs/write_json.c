@@ -133,6 +133,8 @@ static void write_claim(Json *json, const PartResult *part) {
     if (!reported.at) return;
     write_text(json, "reported", reported);
     write_words(json, "verdict", text_of(verdict_name(verdict_of(part, reported))));
+    const Node *via = verdict_via(part, reported);
+    if (via) write_text(json, "via", via->kid[0]->text);
 }
 
 /* ---- flags, checks and what else is judged ---- */

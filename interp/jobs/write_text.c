@@ -103,6 +103,8 @@ static void reported_line(Writer *w, const PartResult *part, int indent) {
     Buf line = { 0 };
     buf_format(&line, L("reported %.*s", "自报 %.*s"), TEXT_ARG(reported));
     if (verdict != VERDICT_NONE) buf_format(&line, L(": %.*s", "：%.*s"), TEXT_ARG(verdict_text(verdict, w->lang)));
+    Text via = explain_via(part, w->lang);
+    if (via.length) buf_format(&line, L(" (by %.*s)", "（按 %.*s）"), TEXT_ARG(via));
     note_line(w, indent, "", buf_text(&line));
 }
 
@@ -219,6 +221,10 @@ static void write_others(Writer *w) {
         case PART_VETO:
             if (part->condition == TRUTH_NO) continue;
             buf_format(&buf, L("veto \"%.*s\"%s", "一票否决“%.*s”%s"), TEXT_ARG(part->name), unknown);
+            if (part->part->band >= 0)
+                buf_format(&buf, L(": grade %.*s", "：等级 %.*s"), TEXT_ARG(w->form->program->bands.at[part->part->band].name));
+            else if (part->part->amount >= 0)
+                buf_format(&buf, L(": score %.*s", "：得分 %.*s"), TEXT_ARG(explain_number(w->form, &part->slots[part->part->amount], w->lang)));
             break;
         case PART_CHECK:
             if (part->condition == TRUTH_YES) continue;
@@ -227,7 +233,10 @@ static void write_others(Writer *w) {
             break;
         case PART_FLAG:
             if (part->condition != TRUTH_YES) continue;
-            buf_format(&buf, L("flag: %.*s", "提示：%.*s"), TEXT_ARG(explain_message(w->form, part, w->lang)));
+            buf_add_z(&buf, L("flag", "提示"));
+            if (part->part->parent >= 0 && w->form->parts[part->part->parent].part->kind <= PART_GROUP)
+                buf_format(&buf, L(" on %.*s", "（%.*s）"), TEXT_ARG(w->form->parts[part->part->parent].name));
+            buf_format(&buf, L(": %.*s", "：%.*s"), TEXT_ARG(explain_message(w->form, part, w->lang)));
             break;
         case PART_REQUIRED:
             if (part->condition == TRUTH_NO || part->amount.kind != VALUE_MISSING) continue;
@@ -235,8 +244,16 @@ static void write_others(Writer *w) {
             break;
         case PART_INDICATOR:
         case PART_GROUP:
-        case PART_TOTAL:
-        case PART_REPORTED: continue;
+        case PART_TOTAL: continue;
+        case PART_REPORTED: {
+            Text printed = verdict_reported(part);
+            if (!printed.length) continue;
+            buf_format(&buf, L("reported %.*s %.*s: %.*s by the rules", "自报 %.*s %.*s：按规则为 %.*s"), TEXT_ARG(part->name), TEXT_ARG(printed),
+                       TEXT_ARG(explain_number(w->form, &part->amount, w->lang)));
+            Verdict verdict = verdict_of(part, printed);
+            if (verdict != VERDICT_NONE) buf_format(&buf, L(", %.*s", "，%.*s"), TEXT_ARG(verdict_text(verdict, w->lang)));
+            break;
+        }
         }
         note_line(w, 0, "", buf_text(&buf));
     }

@@ -31,7 +31,7 @@ static void test_write_numbers(void **state) {
     (void)state;
     Units *units = units_new();
     assert_shown(value_number(RAT_INT(800000), UNIT_WAN_YUAN), "80万元", "80万元");
-    assert_shown(value_number(rat_of(2, 3), UNIT_NONE), "0.6667…", "0.6667…");
+    assert_shown(value_number(rat_of(2, 3), UNIT_NONE), "0.6666…", "0.6666…");
     assert_shown(value_number(rat_of(19, 20), UNIT_PERCENT), "95%", "95%");
     assert_shown(value_number(RAT_INT(432000), unit_find(units, TEXT("days"))), "5 days", "5 days");
     assert_shown(percent(80, 90, false, false), "80% ~ 90%", "80% ~ 90%");
