@@ -6,6 +6,7 @@
 #include <assert.h>
 
 #include "parse.h"
+#include "repair.h"
 
 /* ---- Which clauses may stand where ---- */
 
@@ -93,8 +94,14 @@ static bool is_out_of_place(Block block, int kind) {
            !(block == IN_EXPRESSION && begins_expression(kind));
 }
 
-static bool goes_on(int before, const Token *token) {
+static bool goes_on(int before, int head, const Token *token) {
     switch (before) {
+    case T_UPTO: /* the end of `in 0 天 ..`, unless a number follows */
+    case T_UPTO_OPEN:
+    case T_OPEN_UPTO:
+    case T_OPEN_UPTO_OPEN:
+        return (head != T_GIVEN && head != T_SET && head != T_ROW) || token->kind == T_NUMBER ||
+               token->kind == '(' || token->kind == '-' || token->kind == '+';
     case T_START_FILE:
     case T_START_EXPR:
     case T_SEP:
@@ -114,10 +121,6 @@ static bool goes_on(int before, const Token *token) {
     case T_LE:
     case T_GE:
     case T_ARROW:
-    case T_UPTO:
-    case T_UPTO_OPEN:
-    case T_OPEN_UPTO:
-    case T_OPEN_UPTO_OPEN:
     case T_AND:
     case T_OR:
     case T_NOT:
@@ -262,14 +265,9 @@ static void end_clause(Clauses *c, const Token *token) {
     bool item = last_kind(c) == '}' && token_begins_clause(token->kind) &&
                 !begins_expression(token->kind) && token->kind != T_UNIT &&
                 token->kind != T_MISSING && token->kind != T_AT_MOST && token->kind != T_AT_LEAST;
-    if (top(c)->sign == '{' && ((token->first && !goes_on(last_kind(c), token)) || item)) {
+    if (top(c)->sign == '{' && ((token->first && !goes_on(last_kind(c), top(c)->head, token)) || item)) {
         put_made(c, T_SEP);
     }
-}
-
-static bool ends_operand(int kind) {
-    return kind == T_NAME || kind == T_NUMBER || kind == T_TEXT || kind == ')' || kind == ']' ||
-           kind == '}';
 }
 
 /* A `}` too many, and here a clause in the head of an indicator or group, or on the line behind it: there
@@ -278,7 +276,7 @@ static void open_forgotten(Clauses *c, const Token *token) {
     Open *in = top(c);
     Block inside = in->head == T_INDICATOR ? IN_INDICATOR : IN_GROUP;
     if (c->extra <= 0 || in->sign != '{' || in->block > IN_GROUP || in->body ||
-        (in->head != T_INDICATOR && in->head != T_GROUP) || !ends_operand(last_kind(c)) ||
+        (in->head != T_INDICATOR && in->head != T_GROUP) || !repair_ends_operand(last_kind(c)) ||
         !begins_clause(inside, token->kind) ||
         (token->first && begins_clause(in->block, token->kind) &&
          column_of(c, token->begin) <= c->column)) {
@@ -294,7 +292,7 @@ static void open_forgotten(Clauses *c, const Token *token) {
 /* Whether a line that begins with this token is a clause even where a bracket is open. */
 static bool leaves_brackets(const Clauses *c, const Token *token) {
     return token->first && token_begins_clause(token->kind) &&
-           (ends_operand(last_kind(c)) ||
+           (repair_ends_operand(last_kind(c)) ||
             (!begins_expression(token->kind) && token->kind != T_MISSING));
 }
 
@@ -395,18 +393,6 @@ static bool is_one_prefix_too_many(Clauses *c, const Token *token) {
 
 /* ---- Misspelt keywords at the beginning of a clause ---- */
 
-static void write_number_behind(const Source *source, Token *rest) {
-    uint32_t i = rest->begin;
-    while (i < rest->end && source->text.at[i] >= '0' && source->text.at[i] <= '9') {
-        i++;
-    }
-    if (i > rest->begin) {
-        rest->kind = T_NUMBER;
-        rest->unit = i;
-        rest->unit_end = i < rest->end ? rest->end : 0;
-    }
-}
-
 typedef struct Place {
     Block block;
     bool head; /* behind the name of an indicator or group */
@@ -459,7 +445,7 @@ static bool fix_word(Clauses *c, int i, Token *token, Token *rest) {
         rest->kind = T_NAME;
         rest->first = false;
         rest->begin = token->end = token->begin + (uint32_t)spelling.length;
-        write_number_behind(c->source, rest);
+        repair_glued(c->source, rest);
         diag_also(report, DIAG_SPLIT_KEYWORD, SPAN_NONE, spelling,
                   text_slice(text, spelling.length, text.length));
     } else {
@@ -468,24 +454,63 @@ static bool fix_word(Clauses *c, int i, Token *token, Token *rest) {
     return true;
 }
 
-/* Joins a number that was glued to a keyword with the decimals and the sign behind it: 分值9.5, 目标95%. */
-static int join_rest(const Tokens *words, int i, Token *rest) {
-    if (rest->kind != T_NUMBER || rest->unit_end) {
-        return i;
+/* ---- What policy texts write ---- */
+
+static bool repair_word(Clauses *c, int i, Repair *result) {
+    const Open *in = top(c);
+    bool brace = in->sign == '{';
+    int owner = c->open.count > 1 ? c->open.at[c->open.count - 2].head : 0;
+    Spot spot = { .diags = c->diags, .source = c->source, .words = c->words, .at = i };
+    spot.last = &c->out->at[c->out->count - 1];
+    spot.head = in->since ? in->head : 0;
+    spot.since = in->since;
+    spot.clauses = brace && in->block <= IN_TEST;
+    spot.rows = in->block == IN_ROWS;
+    spot.known = begins_clause(in->block, in->head);
+    spot.opening = spot.clauses && !in->body && in->since &&
+                   (in->head == T_INDICATOR || in->head == T_GROUP);
+    spot.grades = brace && in->block == IN_NAMED && owner == T_GRADE;
+    spot.levels = brace && in->block == IN_NAMED && owner == T_LEVELS;
+    spot.choices = brace && in->block == IN_EXPRESSION;
+    return repair(&spot, result);
+}
+
+/* A clause on the line of another without a `;`: two values never stand side by side. */
+static void separate(Clauses *c, const Token *token) {
+    const Open *in = top(c);
+    int kind = token->kind, last = last_kind(c);
+    bool opening = !in->body && (in->head == T_INDICATOR || in->head == T_GROUP ||
+                                 in->head == T_EACH_ROW || in->head == T_LEVELS ||
+                                 in->head == T_TEST || in->head == T_GRADE);
+    bool operand = repair_ends_operand(last) ||
+                   (in->since >= 2 && (last == T_ACTUAL || last == T_TARGET || last == T_YES ||
+                                       last == T_NO));
+    if (in->sign != '{' || in->block > IN_TEST || !in->since || token->first || !operand ||
+        !begins_clause(in->block, kind) || kind == T_WHEN || kind == T_REDISTRIBUTE ||
+        (opening && in->block != IN_ROWS) || (opening && in->head == T_EACH_ROW) ||
+        (kind == T_UNIT && in->head == T_GIVEN) || (last == T_TEXT && in->head == T_CHECK) ||
+        ((kind == T_AT_MOST || kind == T_AT_LEAST) && in->head == T_DEDUCT)) {
+        return;
     }
-    if (i + 1 < words->count && words->at[i].kind == '.' && words->at[i].begin == rest->end &&
-        words->at[i + 1].kind == T_NUMBER && words->at[i + 1].begin == words->at[i].end) {
-        rest->end = words->at[i + 1].end;
-        rest->unit = words->at[i + 1].unit;
-        rest->unit_end = words->at[i + 1].unit_end;
-        return i + 2;
+    Text text = token_text(c->source, token);
+    Diag *report = diag(c->diags, DIAG_SIGN_MISSING, token_span(c->source, token), TEXT(";"), text,
+                        TEXT("；"));
+    diag_also(report, DIAG_HELP_SEPARATOR, SPAN_NONE, text);
+    put_made(c, T_SEP);
+}
+
+/* A sign of another language, or a character that has no meaning, and that stands in no name. */
+static void tell_sign(Clauses *c, int i, Token *token) {
+    if (token->kind == T_HENG_YYerror) {
+        token_stray(c->diags, c->source, token);
+    } else if (token->right) {
+        bool clause = i + 1 < c->words->count && begins_clause(top(c)->block, c->words->at[i + 1].kind) &&
+                      top(c)->sign == '{';
+        bool list = token->kind == ',' && clause;
+        token_wrong(c->diags, c->source, token, list ? "；" : token->right);
+        token->kind = list ? T_SEP : token->kind;
+        token->told = true;
     }
-    if (i < words->count && words->at[i].kind == '%' && words->at[i].begin == rest->end) {
-        rest->unit = rest->end;
-        rest->unit_end = rest->end = words->at[i].end;
-        return i + 1;
-    }
-    return i;
 }
 
 /* ---- All of it ---- */
@@ -543,11 +568,21 @@ Tokens *tokens_of(Diags *diags, Source *source, uint32_t begin, uint32_t end, in
         open_forgotten(&c, &token);
         c.column = token.first ? column_of(&c, token.begin) : c.column;
         end_clause(&c, &token);
+        separate(&c, &token);
+        Repair repaired = { 0 };
+        if (repair_word(&c, i, &repaired)) {
+            for (int k = 0; k < repaired.count; k++) {
+                put(&c, repaired.put[k]);
+            }
+            i = repaired.next;
+            continue;
+        }
+        tell_sign(&c, i, &token);
         if (fix_word(&c, i, &token, &rest)) {
             put(&c, token);
             i++;
             if (rest.end) {
-                i = join_rest(words, i, &rest);
+                i = repair_join(words, i, &rest);
                 put(&c, rest);
             }
             continue;

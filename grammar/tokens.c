@@ -33,29 +33,29 @@ Span token_span(const Source *source, const Token *token) {
 
 /* ---- What the scanner calls ---- */
 
-static Span scan_span(const Scan *scan) {
-    return (Span){ scan->source->id, scan->begin, scan->end };
+void scan_wrong(Scan *scan, const char *right) {
+    scan->right = right;
 }
 
-void scan_wrong(Scan *scan, const char *right) {
-    Span span = scan_span(scan);
-    scan->told = true;
-    span.end = span.begin + 2 > span.end || scan->source->text.at[span.begin] != '/'
-                   ? span.end
-                   : span.begin + 2; /* of a `// comment`, the sign */
-    diag(scan->diags, DIAG_WRONG_SIGN, span, text_slice(scan->source->text, span.begin, span.end),
+void scan_comment(Scan *scan) {
+    diag(scan->diags, DIAG_WRONG_SIGN, ((Span){ scan->source->id, scan->begin, scan->begin + 2 }),
+         TEXT("//"), TEXT("#"));
+}
+
+void token_wrong(Diags *diags, Source *source, const Token *token, const char *right) {
+    diag(diags, DIAG_WRONG_SIGN, token_span(source, token), token_text(source, token),
          text_of(right));
 }
 
-void scan_stray(Scan *scan) {
-    Text text = text_slice(scan->source->text, scan->begin, scan->end);
+void token_stray(Diags *diags, Source *source, const Token *token) {
+    Text text = token_text(source, token);
     int length;
     uint32_t rune = text_rune(text, 0, &length);
     Buf code = { 0 };
     buf_format(&code, "U+%04X", (unsigned)rune);
     bool shown = rune > ' ' && rune != 0x7F && !(rune >= 0x80 && rune < 0xA0) &&
                  !(rune >= 0x2000 && rune <= 0x200F) && !(rune >= 0x2028 && rune <= 0x202F);
-    diag(scan->diags, DIAG_BAD_CHARACTER, scan_span(scan), shown ? text : buf_text(&code));
+    diag(diags, DIAG_BAD_CHARACTER, token_span(source, token), shown ? text : buf_text(&code));
 }
 
 static bool is_at(const Scan *scan, uint32_t i, const char *what) {
@@ -168,8 +168,8 @@ static Tokens *scan_all(Diags *diags, Source *source, uint32_t begin, uint32_t e
     int kind;
     while ((kind = scan_lex(scanner)) != 0) {
         tokens_push(
-            raw, (Token){ .kind = kind, .begin = scan.begin, .end = scan.end, .told = scan.told });
-        scan.told = false;
+            raw, (Token){ .kind = kind, .begin = scan.begin, .end = scan.end, .right = scan.right });
+        scan.right = NULL;
     }
     return raw;
 }
@@ -320,12 +320,27 @@ Tokens *tokens_words(Diags *diags, Source *source, uint32_t begin, uint32_t end)
     return words;
 }
 
+static const struct {
+    Keyword keyword;
+    const char *word;
+} synonyms[] = {
+#define SYNONYM(id, word) { KW_##id, word },
+#include "synonyms.def"
+#undef SYNONYM
+};
+
 /* The keyword that `text` probably stands for, or begins with, among those `fits` allows: its spelling in
    *spelling, whether it is only the beginning in *glued. */
 int token_misspelt(Text text, bool (*fits)(const void *context, int kind), const void *context,
                    Text *spelling, bool *glued) {
     int best = 0, best_distance = 3;
     *glued = false;
+    for (size_t i = 0; i < sizeof synonyms / sizeof *synonyms; i++) {
+        if (text_is_z(text, synonyms[i].word) && fits(context, keyword_tokens[synonyms[i].keyword - KW_FIRST])) {
+            *spelling = keyword_text(synonyms[i].keyword, text.at[0] & 0x80 ? LANG_ZH : LANG_EN);
+            return keyword_tokens[synonyms[i].keyword - KW_FIRST];
+        }
+    }
     for (int k = KW_FIRST + 1; k < KW_COUNT; k++) {
         int kind = keyword_tokens[k - KW_FIRST];
         if (!fits(context, kind)) {

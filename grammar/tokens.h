@@ -18,6 +18,7 @@ typedef struct Token {
     bool quoted; /* NAME: stood in quotes */
     bool first;  /* first on its line */
     bool told;   /* a sign that was reported, and stands for what was meant */
+    const char *right; /* a sign of another language, to be reported: how it is written here; a constant */
     bool made;   /* not in the text: a SEP at a line end, a bracket that was forgotten */
 } Token;
 
@@ -59,7 +60,7 @@ typedef struct Scan {
     Source *source;
     uint32_t begin, end; /* of the token at hand */
     uint32_t limit;      /* of the text to scan */
-    bool told;           /* of the token at hand */
+    const char *right;   /* of the token at hand */
     uint32_t curly;      /* the next “ ” or line end, as far as it was looked up */
     uint32_t no_quote;   /* no ’ comes before this */
 } Scan;
@@ -67,11 +68,15 @@ typedef struct Scan {
 /* Raw tokens besides those of parse.h. */
 enum { RAW_NEWLINE = 10001, RAW_FAT_ARROW, RAW_PERCENT };
 
-/* Reports that `right` is how the sign at hand is written. */
+/* `right` is how the sign at hand is written.  Reported once it is known that it stands in no name. */
 void scan_wrong(Scan *scan, const char *right);
 
-/* Reports a character, or a sign, that has no meaning. */
-void scan_stray(Scan *scan);
+/* Reports that a comment begins with `#`. */
+void scan_comment(Scan *scan);
+
+/* Reports such a sign, `right` being how it is written; or a character that has no meaning. */
+void token_wrong(Diags *diags, Source *source, const Token *token, const char *right);
+void token_stray(Diags *diags, Source *source, const Token *token);
 
 /* How many bytes the text or quoted name takes that begins at `begin`; reports where it is not closed. */
 uint32_t scan_text(Scan *scan, uint32_t begin);

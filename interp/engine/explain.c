@@ -177,13 +177,13 @@ void explain_marks(const FormResult *form, const PartResult *part, Lang lang, Te
 
 static const char *error_text(ValueError error, Lang lang) {
     static const char *const texts[][2] = {
-        { "a divisor is 0", "除数为零" },
-        { "no band of the rule holds", "规则中没有适用的一档" },
-        { "the table of constants has no such key", "常数表中没有这个主键" },
-        { "a number has grown too large", "数字过大" },
-        { "a function has no value here", "函数在此没有值" },
-        { "a text stands where a number is needed", "需要数值的地方是文字" },
-        { "units cannot be mixed", "单位不能混用" },
+        [ERROR_ZERO_DIVISOR] = { "a divisor is 0", "除数为零" },
+        [ERROR_NO_BAND] = { "no band of the rule holds", "规则中没有适用的一档" },
+        [ERROR_NO_KEY] = { "the table of constants has no such key", "常数表中没有这个主键" },
+        [ERROR_HUGE] = { "a number has grown too large", "数字过大" },
+        [ERROR_DOMAIN] = { "a function has no value here", "函数在此没有值" },
+        [ERROR_KIND] = { "a text stands where a number is needed", "需要数值的地方是文字" },
+        [ERROR_UNIT] = { "units cannot be mixed", "单位不能混用" },
     };
     return texts[error][lang];
 }

@@ -25,16 +25,24 @@ bool literal_range(Units *units, const Node *node, Range *range) {
         *range = range_point(lo);
         return true;
     }
-    if (!node->kid[0] || !node->kid[1]) return false;
-    if (!literal_end(units, node->kid[0], &lo) || !literal_end(units, node->kid[1], &hi)) return false;
-    if (rat_compare(lo, hi) > 0) {
+    const Node *low = node->kid[0], *high = node->kid[1];
+    if ((low && !literal_end(units, low, &lo)) || (high && !literal_end(units, high, &hi))) return false;
+    if (low && high && rat_compare(lo, hi) > 0) {
         Rat swap = lo;
         lo = hi;
         hi = swap;
     }
-    *range = range_closed(lo, hi);
-    range->lo_open = node->op & 1;
-    range->hi_open = (node->op & 2) != 0;
+    *range = low && high ? range_closed(lo, hi) : RANGE_ALL;
+    if (low) {
+        range->lo = lo;
+        range->lo_infinite = false;
+        range->lo_open = node->op & 1;
+    }
+    if (high) {
+        range->hi = hi;
+        range->hi_infinite = false;
+        range->hi_open = (node->op & 2) != 0;
+    }
     return range_is_valid(range);
 }
 

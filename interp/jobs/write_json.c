@@ -118,7 +118,10 @@ static void write_place(const Writer *writer, Json *json, const PartResult *part
 }
 
 static const char *error_name(ValueError error) {
-    static const char *const names[] = { "zero_divisor", "no_band", "huge", "domain", "kind", "unit" };
+    static const char *const names[] = {
+        [ERROR_ZERO_DIVISOR] = "zero_divisor", [ERROR_NO_BAND] = "no_band", [ERROR_NO_KEY] = "no_key", [ERROR_HUGE] = "huge",
+        [ERROR_DOMAIN] = "domain",             [ERROR_KIND] = "kind",       [ERROR_UNIT] = "unit",
+    };
     return names[error];
 }
 

@@ -11,4 +11,4 @@ $ for r in 8.57 8.33 8.5; do heng score rules.heng --set Cost=105 --set r=$r | g
     reported 8.5: contradicted
 $ heng score rules.heng --set Cost=105 --set r=8.33 --format json | grep -E '"(verdict|via)"'
           "verdict": "agrees",
-          "via": "overrun"
+          "via": "overrun",
