@@ -70,6 +70,7 @@ struct Units {
     Unit *chunk[CHUNKS_MAX];
     int count;
     int next_dimension;
+    int built_in;        /* units below this were there from the start */
     NameTable names;     /* atoms and aliases */
     NameTable compounds; /* under the lock */
     pthread_mutex_t lock;
@@ -115,10 +116,10 @@ static UnitId table_find(const NameTable *table, Text name) {
 
 static void table_place(NameTable *table, Text name, UnitId unit) {
     size_t i = (size_t)text_hash(name) & (table->size - 1);
-    while (table->slot[i].name.at)
+    while (table->slot[i].name.at && !text_is(table->slot[i].name, name))
         i = (i + 1) & (table->size - 1);
-    table->slot[i] = (NameSlot){ name, unit };
-    table->used++;
+    table->used += !table->slot[i].name.at;
+    table->slot[i] = (NameSlot){ name, unit }; /* of two meanings the later one */
 }
 
 static void table_add(NameTable *table, Text name, UnitId unit) {
@@ -176,6 +177,7 @@ Units *units_new(void) {
 #undef UNIT
 #undef COUNT
 #undef ALIAS
+    units->built_in = units->count;
     assert(text_is_z(unit_name(units, UNIT_WAN_YUAN), "万元"));
     assert(text_is_z(unit_name(units, UNIT_DAY), "天"));
     assert(text_is_z(unit_name(units, UNIT_WAN), "万"));
@@ -412,7 +414,10 @@ UnitId unit_define(Units *units, Text name, Rat amount, UnitId of) {
         const Unit *base = unit_at(units, of);
         bool same =
             same_dimension(old, base) && rat_equal(old->scale, rat_multiply(amount, base->scale));
-        return same ? known : -1;
+        /* A counting word that comes with the language is only a word: a scheme may say how much it holds. */
+        bool word = known < units->built_in && unit_is_counting(units, known);
+        if (same || !word || same_dimension(old, base))
+            return same ? known : -1;
     }
     if (of < 0)
         return atom_new(units, name, units->next_dimension++, RAT_ONE);

@@ -746,11 +746,11 @@ FormResult *eval_form(const Program *program, const FormData *data, const ValueL
     return form;
 }
 
-bool eval_population(const FormResult *form, const FormData *data, int index, Value *value) {
+bool eval_population(const FormResult *form, const FormData *data, int index, const ValueList *const *populations, Value *value) {
     const Program *program = form->program;
     const Population *population = &program->populations.at[index];
     Run run = { .program = program, .code = &program->form, .cells = data->cells, .year = data->year, .slots = form->slots,
-                .readings = form->readings, .parts = form->parts, .form = form, .collapse = true };
+                .readings = form->readings, .parts = form->parts, .form = form, .populations = populations, .collapse = true };
     bool perhaps = false;
     int roots[] = { population->slot, population->where };
     run_slots(&run, roots, 2);

@@ -27,6 +27,6 @@ typedef struct FormData {
 FormResult *eval_form(const Program *program, const FormData *data, const ValueList *const *populations);
 
 /* The value that a scored form adds to population `index`; false where it stays out. */
-bool eval_population(const FormResult *form, const FormData *data, int index, Value *value);
+bool eval_population(const FormResult *form, const FormData *data, int index, const ValueList *const *populations, Value *value);
 
 #endif

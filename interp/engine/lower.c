@@ -550,6 +550,18 @@ static void lower_unused(Lower *low, const Node *items) {
     }
 }
 
+/* forms.x that needs itself: a circle through all forms. */
+static void check_populations(Lower *low) {
+    for (int i = 0; i < low->program->form.ops.count; i++) {
+        const Op *op = &low->program->form.ops.at[i];
+        if (op->code != OP_FORMS || !program_population_is_circular(low->program, op->index)) continue;
+        Text name = keyword_text(KW_FORMS, low->scheme->lang);
+        Buf circle = { 0 };
+        buf_format(&circle, "%.*s -> %.*s", TEXT_ARG(name), TEXT_ARG(name));
+        diag(low->diags, DIAG_CYCLE, op->node->span, name, buf_text(&circle));
+    }
+}
+
 Program *lower(Scheme *scheme) {
     Program *program = MEM_NEW(Program);
     Lower *low = MEM_NEW(Lower);
@@ -565,5 +577,6 @@ Program *lower(Scheme *scheme) {
     lower_unused(low, scheme->main->tree->kid[0]);
     make_cones(&program->form);
     if (program->has_rows) make_cones(&program->row);
+    check_populations(low);
     return program;
 }

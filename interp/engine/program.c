@@ -29,6 +29,64 @@ int *program_cone(const Code *code, const int *roots, int root_count, int *count
     return cone;
 }
 
+/* ---- populations ---- */
+
+typedef struct Reach {
+    const Program *program;
+    unsigned char *slots, *parts, *populations; /* met so far */
+    VEC(int) waiting;                           /* slots */
+} Reach;
+
+static void reach_slot(Reach *reach, int slot) {
+    if (slot < 0 || reach->slots[slot]) return;
+    reach->slots[slot] = 1;
+    vec_push(&reach->waiting, slot);
+}
+
+static void reach_part(Reach *reach, int index) {
+    const Part *part = reach->program->form.parts.at[index];
+    if (reach->parts[index]) return;
+    reach->parts[index] = 1;
+    for (int i = 0; i < part->root_count; i++)
+        reach_slot(reach, part->roots[i]);
+    for (int i = 0; i < part->children.count; i++)
+        reach_part(reach, part->children.at[i]);
+}
+
+/* The populations that slot `from` of the form's code needs, through whatever lies between. */
+static Reach reach_from(const Program *program, const Population *population) {
+    Reach reach = { .program = program };
+    reach.slots = mem_leaf((size_t)program->form.ops.count + 1);
+    reach.parts = mem_leaf((size_t)program->form.parts.count + 1);
+    reach.populations = mem_leaf((size_t)program->populations.count + 1);
+    reach_slot(&reach, population->slot);
+    reach_slot(&reach, population->where);
+    while (reach.waiting.count > 0) {
+        const Op *op = &program->form.ops.at[reach.waiting.at[--reach.waiting.count]];
+        OP_EACH_OPERAND(&program->form, op, operand) reach_slot(&reach, operand);
+        if (op->code == OP_PART) reach_part(&reach, op->index);
+        if (op->code == OP_TOTAL) reach_part(&reach, program->total);
+        if (op->code != OP_FORMS || reach.populations[op->index]) continue;
+        reach.populations[op->index] = 1;
+        reach_slot(&reach, program->populations.at[op->index].slot);
+        reach_slot(&reach, program->populations.at[op->index].where);
+    }
+    return reach;
+}
+
+bool program_nests_populations(const Program *program) {
+    for (int i = 0; i < program->populations.count; i++) {
+        Reach reach = reach_from(program, &program->populations.at[i]);
+        for (int j = 0; j < program->populations.count; j++)
+            if (reach.populations[j]) return true;
+    }
+    return false;
+}
+
+bool program_population_is_circular(const Program *program, int index) {
+    return reach_from(program, &program->populations.at[index]).populations[index];
+}
+
 static const char *verify_slots(const Code *code, const int *slots, int count) {
     for (int i = 0; i < count; i++)
         if (slots[i] < -1 || slots[i] >= code->ops.count) return "a part names a slot that is not there";

@@ -160,6 +160,12 @@ const char *op_name(OpCode code);
 /* The ops that `roots` need, ascending, down to constants, cells and parts; their count in *count. */
 int *program_cone(const Code *code, const int *roots, int root_count, int *count);
 
+/* Whether working out a population needs other populations, so that they have to be gathered one after the other. */
+bool program_nests_populations(const Program *program);
+
+/* Whether population `index` needs itself: no order of gathering would do. */
+bool program_population_is_circular(const Program *program, int index);
+
 /* Checks what every evaluator relies on: operands stand before their use, lists lie inside args, indices inside
    their tables, parts' children before them.  NULL, or what is wrong (a mistake of ours, never the user's). */
 const char *program_verify(const Program *program);

@@ -10,19 +10,27 @@ bool score_format(const char *name, ScoreFormat *format) {
     return false;
 }
 
-/* The values that forms.x means: every form scored once without them, and their values gathered. */
-static const ValueList **gather_populations(const Program *program, const Forms *forms) {
+/* One gathering of what forms.x means: every form is scored with what is known of the populations so far. */
+static const ValueList **gather_once(const Program *program, const Forms *forms, const ValueList **known) {
     int count = program->populations.count;
-    if (count == 0) return NULL;
     ValueList **lists = MEM_ARRAY(ValueList *, count);
     for (int i = 0; i < count; i++)
         lists[i] = mem_new(sizeof(ValueList) + sizeof(Value) * (size_t)forms->list.count);
     for (int f = 0; f < forms->list.count; f++) {
-        FormResult *form = eval_form(program, &forms->list.at[f], NULL);
+        FormResult *form = eval_form(program, &forms->list.at[f], known);
         for (int i = 0; i < count; i++)
-            if (eval_population(form, &forms->list.at[f], i, &lists[i]->at[lists[i]->count])) lists[i]->count++;
+            if (eval_population(form, &forms->list.at[f], i, known, &lists[i]->at[lists[i]->count])) lists[i]->count++;
     }
     return (const ValueList **)lists;
+}
+
+/* Populations that need others are right once those are: each gathering settles one more at least. */
+static const ValueList **gather_populations(const Program *program, const Forms *forms) {
+    int gatherings = program_nests_populations(program) ? program->populations.count : 1;
+    const ValueList **lists = NULL;
+    for (int i = 0; program->populations.count > 0 && i < gatherings; i++)
+        lists = gather_once(program, forms, lists);
+    return lists;
 }
 
 bool score_write(Buf *out, const Program *program, const Forms *forms, const ScoreOptions *options) {

@@ -426,7 +426,7 @@ static void mistakes_in_clauses(void **state) {
     expect_mistakes("target >= 5\nindicator A { indicator B { target 5 }; credit x }",
                     "1:1 syntax; 2:15 syntax");
     expect_mistakes("x = when {}\ngrade { }", "1:11 no-rows; 2:9 no-rows");
-    expect_mistakes("rules Name", "1:7 syntax");
+    expect_mistakes("rules Name", "1:7 text-needs-quotes, write `\"Name\"`");
     expect_mistakes("indicator \"A\" { target 5 }",
                     "1:11 syntax, a name is written without quotes or in single ones");
     expect_message("x = when { a > 5 10 }", LANG_EN,
