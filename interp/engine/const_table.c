@@ -20,20 +20,45 @@ static int find_column(const ConstTable *table, Text name) {
     return -1;
 }
 
-/* Two rows with the same keys: a mistake, told once for each. */
-static void check_keys(Lower *low, const ConstTable *table) {
-    for (int a = 0; a < table->height; a++)
-        for (int b = 0; b < a; b++) {
-            bool same = true;
-            for (int k = 0; k < table->keys.count && same; k++)
-                same = text_same_name(table->cells[a * table->width + table->keys.at[k]],
-                                      table->cells[b * table->width + table->keys.at[k]]);
-            if (same) {
-                diag(low->diags, DIAG_TABLE_KEY_TWICE, table->node->span, table->name,
-                     table->cells[a * table->width + table->keys.at[0]]);
-                return;
-            }
-        }
+/* The keys of a row as one text: equal where the keys are the same names. */
+static Text joined_keys(const Text *keys, int count) {
+    Buf buf = { 0 };
+    for (int i = 0; i < count; i++) {
+        buf_add(&buf, text_fold(keys[i]));
+        buf_char(&buf, '\x1F');
+    }
+    return buf_text(&buf);
+}
+
+static int place_of(const ConstTable *table, Text joined) {
+    unsigned mask = (unsigned)table->room - 1, i = (unsigned)text_hash(joined) & mask;
+    while (table->rows[i] > 0 && !text_is(table->joined[table->rows[i] - 1], joined))
+        i = (i + 1) & mask;
+    return (int)i;
+}
+
+/* Finds each row by its keys; two rows with the same keys are a mistake. */
+static void index_rows(Lower *low, ConstTable *table) {
+    Text *keys = MEM_ARRAY(Text, table->keys.count + 1);
+    table->room = 16;
+    while (table->room < table->height * 2 + 2)
+        table->room *= 2;
+    table->rows = mem_leaf(sizeof(int) * (size_t)table->room);
+    table->joined = MEM_ARRAY(Text, table->height + 1);
+    for (int row = 0; row < table->height; row++) {
+        for (int k = 0; k < table->keys.count; k++)
+            keys[k] = table->cells[row * table->width + table->keys.at[k]];
+        table->joined[row] = joined_keys(keys, table->keys.count);
+        int place = place_of(table, table->joined[row]);
+        if (table->rows[place] > 0)
+            diag(low->diags, DIAG_TABLE_KEY_TWICE, table->node->span, table->name, keys[0]);
+        else
+            table->rows[place] = row + 1;
+    }
+}
+
+int const_table_row(const ConstTable *table, const Text *keys) {
+    return table->rows[place_of(table, joined_keys(keys, table->keys.count))] - 1;
 }
 
 static ConstTable *read_table(Lower *low, const Symbol *symbol) {
@@ -68,7 +93,7 @@ static ConstTable *read_table(Lower *low, const Symbol *symbol) {
         else
             vec_push(&table->keys, column);
     }
-    check_keys(low, table);
+    if (table->keys.count == node->kid[2]->count && table->keys.count > 0) index_rows(low, table);
     vec_push(&low->program->tables, table);
     return table;
 }

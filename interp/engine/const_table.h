@@ -10,6 +10,9 @@ const ConstTable *const_table(Lower *low, const Symbol *symbol, const Node *node
 /* The column a member names, or -1 after reporting. */
 int const_table_column(Lower *low, const ConstTable *table, const Node *member);
 
+/* The row with these keys (Program's ConstTable.keys.count texts), or -1. */
+int const_table_row(const ConstTable *table, const Text *keys);
+
 /* A cell as a value: a number where it reads as one (with its unit), otherwise text; blank: missing. */
 Value const_table_value(Lower *low, const ConstTable *table, int row, int column);
 

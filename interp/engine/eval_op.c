@@ -512,24 +512,33 @@ static Value eval_rows(const Run *run, const Op *op) {
     return list_of(values, count);
 }
 
-static bool key_matches(const Value *key, const Value *cell, Text text) {
-    if (key->kind == VALUE_TEXT || key->kind == VALUE_DONE) return text_same_name(key->text, text);
-    return key->kind == VALUE_NUMBER && cell->kind == VALUE_NUMBER && range_is_point(&key->range) &&
-           range_equal(&key->range, &cell->range);
+static bool number_matches(const Run *run, const ConstTable *table, int row, int column, const Value *key) {
+    if (key->kind == VALUE_TEXT || key->kind == VALUE_DONE)
+        return text_same_name(key->text, table->cells[row * table->width + column]);
+    Value cell = const_table_cell(run->program->units, table, row, column);
+    return key->kind == VALUE_NUMBER && cell.kind == VALUE_NUMBER && range_is_point(&key->range) &&
+           range_equal(&key->range, &cell.range);
 }
 
 static Value eval_table(const Run *run, const Op *op) {
     const ConstTable *table = run->program->tables.at[op->mode];
     const int *args = op_args(run, op);
-    for (int i = 0; i < op->count; i++)
-        if (run->slots[args[i]].kind == VALUE_MISSING || run->slots[args[i]].kind == VALUE_ERROR) return run->slots[args[i]];
-    for (int row = 0; row < table->height; row++) {
+    Text *keys = MEM_ARRAY(Text, op->count + 1);
+    bool texts = true;
+    for (int i = 0; i < op->count; i++) {
+        const Value *key = &run->slots[args[i]];
+        if (key->kind == VALUE_MISSING || key->kind == VALUE_ERROR || key->kind == VALUE_NA) return *key;
+        if (key->kind == VALUE_TEXT || key->kind == VALUE_DONE) keys[i] = key->text;
+        else texts = false;
+    }
+    if (texts) {
+        int row = table->room > 0 ? const_table_row(table, keys) : -1;
+        return row < 0 ? value_error(ERROR_NO_KEY) : const_table_cell(run->program->units, table, row, op->index);
+    }
+    for (int row = 0; row < table->height; row++) { /* numbers are equal however they are written */
         bool same = true;
-        for (int i = 0; i < op->count && same; i++) {
-            int column = table->keys.at[i];
-            Value cell = const_table_cell(run->program->units, table, row, column);
-            same = key_matches(&run->slots[args[i]], &cell, table->cells[row * table->width + column]);
-        }
+        for (int i = 0; i < op->count && same; i++)
+            same = number_matches(run, table, row, table->keys.at[i], &run->slots[args[i]]);
         if (same) return const_table_cell(run->program->units, table, row, op->index);
     }
     return value_error(ERROR_NO_KEY);

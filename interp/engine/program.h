@@ -124,6 +124,8 @@ typedef struct ConstTable {
     int width, height;
     Text *cells;            /* height rows of width */
     VEC(int) keys;          /* columns */
+    Text *joined;           /* the keys of each row as one text */
+    int *rows, room;        /* hashed by it: row + 1, 0: none; room 0: its keys are not known */
     Text digest;
     const Node *node;
 } ConstTable;

@@ -1,0 +1,10 @@
+The name of a band comes first.
+==> wrong.heng
+指标 a 分值 10 { 目标 ≥ 95%；计分 按比例 }
+等级 { 90 ≤ 优；80 ≤ 良 < 90；差 其他 }
+==> right.heng
+指标 a 分值 10 { 目标 ≥ 95%；计分 按比例 }
+等级 { 优 ≥ 90；良 ≥ 80；差 其他 }
+$ heng check --lang zh wrong.heng
+$ heng check --lang en wrong.heng
+$ heng check right.heng
