@@ -107,7 +107,7 @@ build/stdlib.files: FORCE
 
 build/scan.c: grammar/scan.l
 	@mkdir -p $(@D)
-	$(FLEX) -CF --header-file=$(@:.c=.h) -o $@ $<
+	$(FLEX) -Cf --header-file=$(@:.c=.h) -o $@ $<
 build/scan.h: build/scan.c ;
 
 build/parse.c: grammar/parse.y

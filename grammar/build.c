@@ -326,6 +326,14 @@ Node *syn_date(Parse *p, const Token *token) {
     return node;
 }
 
+Node *syn_level(Parse *p, Node *decl, Node *credit, Span span) {
+    if (credit->kind == NODE_RANGE && (!credit->kid[0] || !credit->kid[1])) {
+        diag(p->diags, DIAG_LEVEL_NOT_CONSTANT, credit->span, decl->text);
+        credit = syn_broken(p, credit->span);
+    }
+    return syn(p, LEVEL, 0, span, decl, credit);
+}
+
 Node *syn_rounding(Parse *p, int op, const Token *places, const Token *mode, Span span) {
     static const Text units[] = { { "位", 3 }, { "位小数", 9 }, { "places", 6 }, { "place", 5 } };
     Node *number = syn_number(p, places);

@@ -45,6 +45,7 @@ Node *syn_template(Parse *p, const Token *token);
 Node *syn_number(Parse *p, const Token *token);
 Node *syn_date(Parse *p, const Token *token);
 Node *syn_unit(Parse *p, Span span);
+Node *syn_level(Parse *p, Node *decl, Node *credit, Span span); /* whose credit has two ends */
 Node *syn_rounding(Parse *p, int op, const Token *places, const Token *mode, Span span);
 
 /* ---- Mistakes ---- */

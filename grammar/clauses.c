@@ -157,6 +157,7 @@ typedef struct Clauses {
     int extra;       /* … or opened */
     uint32_t column; /* of the line at hand */
     bool silent;     /* brackets left open were skipped with what is too deep */
+    Names names;     /* declared without the quotes they need */
     int prefixes;    /* signs and `not`s in a row */
 } Clauses;
 
@@ -265,7 +266,8 @@ static void end_clause(Clauses *c, const Token *token) {
     bool item = last_kind(c) == '}' && token_begins_clause(token->kind) &&
                 !begins_expression(token->kind) && token->kind != T_UNIT &&
                 token->kind != T_MISSING && token->kind != T_AT_MOST && token->kind != T_AT_LEAST;
-    if (top(c)->sign == '{' && ((token->first && !goes_on(last_kind(c), top(c)->head, token)) || item)) {
+    if (top(c)->sign == '{' &&
+        ((token->first && !goes_on(last_kind(c), top(c)->head, token)) || item)) {
         put_made(c, T_SEP);
     }
 }
@@ -460,15 +462,17 @@ static bool repair_word(Clauses *c, int i, Repair *result) {
     const Open *in = top(c);
     bool brace = in->sign == '{';
     int owner = c->open.count > 1 ? c->open.at[c->open.count - 2].head : 0;
-    Spot spot = { .diags = c->diags, .source = c->source, .words = c->words, .at = i };
+    Spot spot = {
+        .diags = c->diags, .source = c->source, .names = &c->names, .words = c->words, .at = i
+    };
     spot.last = &c->out->at[c->out->count - 1];
     spot.head = in->since ? in->head : 0;
     spot.since = in->since;
     spot.clauses = brace && in->block <= IN_TEST;
     spot.rows = in->block == IN_ROWS;
     spot.known = begins_clause(in->block, in->head);
-    spot.opening = spot.clauses && !in->body && in->since &&
-                   (in->head == T_INDICATOR || in->head == T_GROUP);
+    spot.opening =
+        spot.clauses && !in->body && in->since && (in->head == T_INDICATOR || in->head == T_GROUP);
     spot.grades = brace && in->block == IN_NAMED && owner == T_GRADE;
     spot.levels = brace && in->block == IN_NAMED && owner == T_LEVELS;
     spot.choices = brace && in->block == IN_EXPRESSION;
@@ -479,12 +483,12 @@ static bool repair_word(Clauses *c, int i, Repair *result) {
 static void separate(Clauses *c, const Token *token) {
     const Open *in = top(c);
     int kind = token->kind, last = last_kind(c);
-    bool opening = !in->body && (in->head == T_INDICATOR || in->head == T_GROUP ||
-                                 in->head == T_EACH_ROW || in->head == T_LEVELS ||
-                                 in->head == T_TEST || in->head == T_GRADE);
-    bool operand = repair_ends_operand(last) ||
-                   (in->since >= 2 && (last == T_ACTUAL || last == T_TARGET || last == T_YES ||
-                                       last == T_NO));
+    bool opening =
+        !in->body && (in->head == T_INDICATOR || in->head == T_GROUP || in->head == T_EACH_ROW ||
+                      in->head == T_LEVELS || in->head == T_TEST || in->head == T_GRADE);
+    bool operand =
+        repair_ends_operand(last) ||
+        (in->since >= 2 && (last == T_ACTUAL || last == T_TARGET || last == T_YES || last == T_NO));
     if (in->sign != '{' || in->block > IN_TEST || !in->since || token->first || !operand ||
         !begins_clause(in->block, kind) || kind == T_WHEN || kind == T_REDISTRIBUTE ||
         (opening && in->block != IN_ROWS) || (opening && in->head == T_EACH_ROW) ||
@@ -504,8 +508,8 @@ static void tell_sign(Clauses *c, int i, Token *token) {
     if (token->kind == T_HENG_YYerror) {
         token_stray(c->diags, c->source, token);
     } else if (token->right) {
-        bool clause = i + 1 < c->words->count && begins_clause(top(c)->block, c->words->at[i + 1].kind) &&
-                      top(c)->sign == '{';
+        bool clause = i + 1 < c->words->count &&
+                      begins_clause(top(c)->block, c->words->at[i + 1].kind) && top(c)->sign == '{';
         bool list = token->kind == ',' && clause;
         token_wrong(c->diags, c->source, token, list ? "；" : token->right);
         token->kind = list ? T_SEP : token->kind;

@@ -344,7 +344,23 @@ static void help(const Parse *p, Diag *report, const bool *expected) {
     int owner = around < 0 ? 0 : token_at(p, clause_start(p, around))->kind;
     int start = clause_start(p, p->at);
     Text text = text_at(p, p->at);
-    if (kind == ':' && expected['=']) {
+    Text before = p->at > 0 ? text_at(p, p->at - 1) : TEXT("");
+    bool behind_name = p->at > 0 && token_at(p, p->at - 1)->kind == T_NAME;
+    if (expected[T_DATE] && !expected[T_YES]) {
+        diag_also(report, DIAG_HELP_DATE, SPAN_NONE, TEXT(""));
+    } else if (expected[':'] && behind_name && (kind == ',' || kind == ')') && !expected[',']) {
+        diag_also(report, DIAG_HELP_PARAM, SPAN_NONE, before);
+    } else if (expected[':'] && behind_name && kind == T_NAME) {
+        Buf buf = { 0 };
+        buf_add(&buf, before);
+        buf_add_z(&buf, ": ");
+        buf_add(&buf, text);
+        diag_also(report, DIAG_HELP_WRITE, SPAN_NONE, buf_text(&buf));
+    } else if (expected[T_OF] && kind == T_NAME) {
+        diag_also(report, DIAG_HELP_OF, SPAN_NONE, text);
+    } else if (expected[T_EXPECT] && (kind == T_TOTAL || kind == T_SCORE || kind == T_GRADE)) {
+        diag_also(report, DIAG_HELP_EXPECT, SPAN_NONE, text);
+    } else if (kind == ':' && expected['=']) {
         diag_also(report, DIAG_HELP_WRITE, SPAN_NONE, TEXT("="));
     } else if (kind == '=' && expected[':']) {
         diag_also(report, DIAG_HELP_WRITE, SPAN_NONE, TEXT(":"));

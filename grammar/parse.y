@@ -222,7 +222,7 @@ levels:
     | levels error SEP                  { $$ = syn_add(p, $1, syn_broken(p, @2)); yyerrok; }
     ;
 level:
-      decl ARROW expr                   { $$ = syn(p, LEVEL, 0, @$, $1, $3); }
+      decl ARROW expr                   { $$ = syn_level(p, $1, $3, @$); }
     ;
 params:
       '(' ')'                           { $$ = syn_list(p, @1); }

@@ -6,12 +6,18 @@
 
 #include "parse.h"
 
+#define WORDS_MAX 200
+
 static const Token *word_at(const Spot *spot, int k) {
     return &spot->words->at[spot->at + k];
 }
 
-/* The kind of the k-th word from the spot on; a SEP behind the end of the line. */
+/* The kind of the k-th word from the spot on; a SEP behind the end of the line, BAD where it is too long to be
+   looked at word by word. */
 static int kind_at(const Spot *spot, int k) {
+    if (k > WORDS_MAX) {
+        return T_BAD;
+    }
     for (int i = 1; i <= k; i++) {
         if (spot->at + i >= spot->words->count || word_at(spot, i)->first) {
             return T_SEP;
@@ -119,7 +125,6 @@ static int name_length(const Spot *spot, int head, int *stop) {
     int depth = 0;
     for (int k = 0;; k++) {
         int kind = kind_at(spot, k);
-        const Token *word = word_at(spot, k);
         bool ends = kind == T_SEP || kind == '{' || kind == '}' || kind == T_TEXT ||
                     (part && is_weight(NULL, kind)) ||
                     (part && k > 0 && kind == T_NAME && is_weight_word(spot, k)) ||
@@ -133,7 +138,7 @@ static int name_length(const Spot *spot, int head, int *stop) {
         clause |= k > 0 && token_begins_clause(kind);
         depth += kind == '(' || kind == '[';
         depth -= kind == ')' || kind == ']';
-        if (depth < 0 || word->quoted || kind == T_BAD || kind == '=' || kind == T_NE ||
+        if (depth < 0 || word_at(spot, k)->quoted || kind == T_BAD || kind == '=' || kind == T_NE ||
             is_comparison(kind) || kind == T_ARROW) {
             return 0;
         }
@@ -155,8 +160,8 @@ static int bare_weight(const Spot *spot, int length, int stop, int *number) {
     if (token->kind != T_NUMBER) {
         return 0;
     }
-    Text unit = token->unit_end ? text_slice(spot->source->text, token->unit, token->unit_end)
-                                : TEXT("");
+    Text unit =
+        token->unit_end ? text_slice(spot->source->text, token->unit, token->unit_end) : TEXT("");
     bool points = !unit.length || text_is_z(unit, "分") || text_is_z(unit, "%") ||
                   text_is_z(unit, "％") || text_is_z(unit, "points");
     return points ? count : 0;
@@ -169,8 +174,9 @@ static bool repair_name(const Spot *spot, Repair *repair) {
                     head == T_FUNCTION || head == T_TABLE;
     bool here = spot->since == 1 || (head == T_GIVEN && spot->last->kind == ',');
     int behind = spot->since ? 0 : kind_at(spot, 1);
-    bool defines = !spot->since && (kind == T_NUMBER || (kind == T_NAME && (behind == '(' ||
-                   behind == '/' || behind == '-')));
+    bool defines =
+        !spot->since &&
+        (kind == T_NUMBER || (kind == T_NAME && (behind == '(' || behind == '/' || behind == '-')));
     if (!spot->clauses || !((declares && here) || defines)) {
         return false;
     }
@@ -183,7 +189,8 @@ static bool repair_name(const Spot *spot, Repair *repair) {
                      kind_at(spot, length + 1) != '(' && kind_at(spot, length) != T_SEP &&
                      kind_at(spot, length + 1) == '{'; /* a 10 points { */
     int weight = part && (!is_weight(NULL, stop) || unit_word) && stop != T_NAME
-                     ? bare_weight(spot, length, stop, &number) : 0;
+                     ? bare_weight(spot, length, stop, &number)
+                     : 0;
     int name = length - weight;
     bool plain = name == 1 && kind == T_NAME;
     if ((name == 1 && kind != T_NUMBER && kind != T_DATE && kind != T_HENG_YYerror && !plain) ||
@@ -200,17 +207,22 @@ static bool repair_name(const Spot *spot, Repair *repair) {
                                       word->unit_end && !percent ? word->unit : word->end));
     }
     if (plain) {
-        Diag *report = diag(spot->diags, DIAG_WEIGHT_BARE, span_from(spot, name, length - 1),
-                            text_from(spot, name, length - 1));
+        int last = length - 1 + unit_word;
+        Diag *report = diag(spot->diags, DIAG_WEIGHT_BARE, span_from(spot, name, last),
+                            text_from(spot, name, last));
         diag_also(report, DIAG_HELP_WEIGHT, SPAN_NONE, points);
     } else {
         Diag *report = diag(spot->diags, DIAG_NAME_QUOTES, span_from(spot, 0, name - 1), quoted);
         if (weight) {
             diag_also(report, DIAG_HELP_NAME_WEIGHT, SPAN_NONE, quoted, points);
         } else {
-            diag_also(report, DIAG_HELP_WRITE, SPAN_NONE, joined(TEXT("'"), "", joined(quoted, "'", TEXT(""))));
+            diag_also(report, DIAG_HELP_WRITE, SPAN_NONE,
+                      joined(TEXT("'"), "", joined(quoted, "'", TEXT(""))));
         }
         token.quoted = true;
+        if (spot->names->count < NAMES_MAX) {
+            vec_push(spot->names, quoted);
+        }
     }
     token.kind = T_NAME;
     token.end = word_at(spot, name - 1)->end;
@@ -230,14 +242,14 @@ static bool repair_name(const Spot *spot, Repair *repair) {
 static bool repair_text(const Spot *spot, Repair *repair) {
     int head = spot->head, kind = kind_at(spot, 0), k = 0;
     if (!spot->clauses || spot->since != 1 ||
-        (head != T_CITES && head != T_NOTE && head != T_RULES && head != T_FLAG &&
-         head != T_VETO && head != T_ADJUST && head != T_TEST) ||
+        (head != T_CITES && head != T_NOTE && head != T_RULES && head != T_FLAG && head != T_VETO &&
+         head != T_ADJUST && head != T_TEST) ||
         kind == T_TEXT || kind == T_SEP || kind == '{' || kind == '}' || word_at(spot, 0)->first) {
         return false;
     }
     for (;; k++) {
         kind = kind_at(spot, k);
-        if (kind == T_SEP || kind == '}' || kind == '{' || kind == T_TEXT) {
+        if (kind == T_SEP || kind == '}' || kind == '{' || kind == T_TEXT || kind == T_BAD) {
             break;
         }
         if (((head == T_FLAG || head == T_VETO) && kind == T_WHEN) ||
@@ -249,7 +261,7 @@ static bool repair_text(const Spot *spot, Repair *repair) {
     bool complete = head == T_FLAG || head == T_VETO ? kind == T_WHEN
                     : head == T_TEST                 ? kind == '{'
                     : head == T_ADJUST               ? kind == '+' || kind == '-'
-                                                     : kind != T_TEXT && kind != '{';
+                                       : kind == T_SEP || kind == '}' || kind == T_VERSION;
     if (!complete || !k) {
         return false;
     }
@@ -268,29 +280,13 @@ static bool repair_text(const Spot *spot, Repair *repair) {
 
 /* ---- Signs in words ---- */
 
-/* Longer ones before those they begin with.  A blank stands for any blanks. */
 static const struct {
     const char *word;
     int sign;
 } sign_words[] = {
-    { "大于或等于", T_GE }, { "大于等于", T_GE }, { "不少于", T_GE },   { "不低于", T_GE },
-    { "不小于", T_GE },     { "至少", T_GE },     { "最少", T_GE },     { "达到", T_GE },
-    { "小于或等于", T_LE }, { "小于等于", T_LE }, { "不超过", T_LE },   { "不高于", T_LE },
-    { "不大于", T_LE },     { "不多于", T_LE },   { "至多", T_LE },     { "最多", T_LE },
-    { "控制在", T_LE },     { "大于", '>' },      { "超过", '>' },      { "高于", '>' },
-    { "多于", '>' },        { "小于", '<' },      { "低于", '<' },      { "少于", '<' },
-    { "不足", '<' },        { "等于", '=' },      { "at least", T_GE }, { "not less than", T_GE },
-    { "no less than", T_GE }, { "not fewer than", T_GE }, { "no fewer than", T_GE },
-    { "not below", T_GE }, { "not under", T_GE },
-    { "greater than or equal to", T_GE }, { "more than or equal to", T_GE },
-    { "minimum", T_GE },   { "min", T_GE },
-    { "at most", T_LE },   { "not more than", T_LE }, { "no more than", T_LE },
-    { "not greater than", T_LE }, { "not exceeding", T_LE }, { "not above", T_LE },
-    { "not over", T_LE },  { "less than or equal to", T_LE }, { "up to", T_LE },
-    { "maximum", T_LE },   { "max", T_LE },
-    { "more than", '>' },  { "greater than", '>' }, { "over", '>' }, { "above", '>' },
-    { "less than", '<' },  { "fewer than", '<' }, { "under", '<' }, { "below", '<' },
-    { "equal to", '=' },   { "equals", '=' },
+#define SIGN(word, sign) { word, sign },
+#include "signs.def"
+#undef SIGN
 };
 
 /* The bytes at `i` that read as `word`; 0: none. */
@@ -343,16 +339,19 @@ static bool is_declared(const Spot *spot) {
     return false;
 }
 
-static void tell_sign(const Spot *spot, Span span, int sign, Text number) {
+static void tell_sign(const Spot *spot, Span span, int sign, Text number, bool both) {
+    Text right = joined(text_of(sign_of(sign)), " ", text_trim(number));
     Diag *report = diag(spot->diags, DIAG_WRONG_SIGN, span,
-                        text_slice(spot->source->text, span.begin, span.end), text_of(sign_of(sign)));
-    diag_also(report, DIAG_HELP_WRITE, SPAN_NONE, joined(text_of(sign_of(sign)), " ", text_trim(number)));
+                        text_slice(spot->source->text, span.begin, span.end),
+                        both ? right : text_of(sign_of(sign)));
+    diag_also(report, DIAG_HELP_WRITE, SPAN_NONE, right);
 }
 
 static bool repair_sign_word(const Spot *spot, Repair *repair) {
     const Token *word = word_at(spot, 0);
     bool phrase = word->kind == T_AT_LEAST || word->kind == T_AT_MOST || word->kind == T_MEETS;
-    if (word->quoted || (word->kind != T_NAME && word->kind != T_NOT && word->kind != T_NO && !phrase) ||
+    if (word->quoted ||
+        (word->kind != T_NAME && word->kind != T_NOT && word->kind != T_NO && !phrase) ||
         !sign_fits(spot, !phrase)) {
         return false;
     }
@@ -378,7 +377,7 @@ static bool repair_sign_word(const Spot *spot, Repair *repair) {
             return false;
         }
         repair->next = repair_join(spot->words, spot->at + 1, &rest);
-        tell_sign(spot, span, sign, token_text(spot->source, &rest));
+        tell_sign(spot, span, sign, token_text(spot->source, &rest), false);
         put(repair, (Token){ .kind = sign, .begin = word->begin, .end = end, .told = true });
         put(repair, rest);
         return true;
@@ -387,7 +386,7 @@ static bool repair_sign_word(const Spot *spot, Repair *repair) {
     if (next != T_NUMBER && next != T_NAME && next != T_DATE) {
         return false;
     }
-    tell_sign(spot, span, sign, token_text(spot->source, word_at(spot, k + 1)));
+    tell_sign(spot, span, sign, token_text(spot->source, word_at(spot, k + 1)), false);
     put(repair, (Token){ .kind = sign, .begin = word->begin, .end = end, .told = true });
     repair->next = spot->at + k + 1;
     return true;
@@ -425,11 +424,12 @@ static bool repair_sign_behind(const Spot *spot, Repair *repair) {
             number.unit_end = number.end - (uint32_t)word.length;
             number.end = number.unit_end;
             if (number.unit_end <= number.unit) { /* 95 以上 */
-                number.end = number.begin + (uint32_t)text_trim(token_text(spot->source, &number)).length;
+                number.end =
+                    number.begin + (uint32_t)text_trim(token_text(spot->source, &number)).length;
                 number.unit = number.unit_end = 0;
             }
         }
-        tell_sign(spot, span, behind[i].sign, token_text(spot->source, &number));
+        tell_sign(spot, span, behind[i].sign, token_text(spot->source, &number), true);
         number.told = true;
         put(repair, made(number.begin, behind[i].sign));
         put(repair, number);
@@ -448,14 +448,13 @@ static bool repair_needless(const Spot *spot, Repair *repair) {
     Text text = token_text(spot->source, word);
     bool equals = kind == '=' || kind == ':';
     bool first = spot->clauses && spot->since == 1 && spot->known;
-    bool needless =
-        (equals && first && token_keyword(head) && head != T_MISSING &&
-         !(kind == '=' && head == T_TARGET)) ||
-        (equals && spot->opening && is_weight(NULL, spot->last->kind)) ||
-        (kind == ':' && spot->grades && spot->since == 1) ||
-        (first && head == T_IN_FORCE &&
-         (kind == T_FROM || text_is_z(text, "自") || text_is_z(text, "从"))) ||
-        (first && head == T_ROUNDING && (kind == T_TO || text_is_z(text, "保留")));
+    bool needless = (equals && first && token_keyword(head) && head != T_MISSING &&
+                     !(kind == '=' && head == T_TARGET)) ||
+                    (equals && spot->opening && is_weight(NULL, spot->last->kind)) ||
+                    (kind == ':' && spot->grades && spot->since == 1) ||
+                    (first && head == T_IN_FORCE &&
+                     (kind == T_FROM || text_is_z(text, "自") || text_is_z(text, "从"))) ||
+                    (first && head == T_ROUNDING && (kind == T_TO || text_is_z(text, "保留")));
     if (!needless || word->told) {
         return false;
     }
@@ -468,10 +467,12 @@ static bool repair_needless(const Spot *spot, Repair *repair) {
 
 static void tell_missing(const Spot *spot, const char *sign, const char *chinese) {
     const Token *word = word_at(spot, 0);
-    Text text = token_text(spot->source, word);
-    Diag *report = diag(spot->diags, DIAG_SIGN_MISSING, token_span(spot->source, word), text_of(sign),
-                        text, text_of(chinese));
-    diag_also(report, DIAG_HELP_BETWEEN, SPAN_NONE, text_of(sign), text, text_of(chinese));
+    Text text = token_text(spot->source, word), before = token_text(spot->source, spot->last);
+    bool colon = *sign == ':';
+    Diag *report = diag(spot->diags, DIAG_SIGN_MISSING, token_span(spot->source, word),
+                        text_of(sign), text, text_of(chinese));
+    diag_also(report, DIAG_HELP_BETWEEN, SPAN_NONE, joined(before, colon ? ": " : " -> ", text),
+              joined(before, colon ? "：" : " -> ", text));
 }
 
 /* 填报 d 时长, 好 100%, 80% 至 95% */
@@ -492,7 +493,8 @@ static bool repair_between(const Spot *spot, Repair *repair) {
     if (spot->levels && spot->since && (kind == T_NUMBER || equals) &&
         (spot->last->kind == T_NAME || spot->last->kind == T_TEXT)) {
         if (equals) {
-            diag_also(diag(spot->diags, DIAG_WRONG_SIGN, token_span(spot->source, word), text, TEXT("->")),
+            diag_also(diag(spot->diags, DIAG_WRONG_SIGN, token_span(spot->source, word), text,
+                           TEXT("->")),
                       DIAG_HELP_WRITE, SPAN_NONE, TEXT("->"));
         } else {
             tell_missing(spot, "->", "->");
@@ -504,10 +506,11 @@ static bool repair_between(const Spot *spot, Repair *repair) {
         repair->next = spot->at + 1;
         return true;
     }
-    if (kind == T_TO && spot->last->kind == T_NUMBER && kind_at(spot, 1) == T_NUMBER &&
-        spot->head != T_IN_FORCE) {
-        diag_also(diag(spot->diags, DIAG_WRONG_SIGN, token_span(spot->source, word), text, TEXT("..")),
-                  DIAG_HELP_WRITE, SPAN_NONE, TEXT(".."));
+    if ((kind == T_TO || text_is_z(text, "到")) && spot->last->kind == T_NUMBER &&
+        kind_at(spot, 1) == T_NUMBER && spot->head != T_IN_FORCE) {
+        diag_also(
+            diag(spot->diags, DIAG_WRONG_SIGN, token_span(spot->source, word), text, TEXT("..")),
+            DIAG_HELP_WRITE, SPAN_NONE, TEXT(".."));
         Token sign = *word;
         sign.kind = T_UPTO;
         sign.told = true;
@@ -530,7 +533,9 @@ static bool repair_bounds(const Spot *spot, Repair *repair) {
     Token number = *word_at(spot, 1);
     bool low = kind == T_GE || kind == '>';
     int sign = kind == '>' ? T_OPEN_UPTO : kind == '<' ? T_UPTO_OPEN : T_UPTO;
-    Text text = token_text(spot->source, &number), dots = text_of(kind == '>' ? ">.." : kind == '<' ? "..<" : "..");
+    Text text = token_text(spot->source, &number), dots = text_of(kind == '>'   ? ">.."
+                                                                  : kind == '<' ? "..<"
+                                                                                : "..");
     diag_also(diag(spot->diags, DIAG_BOUNDS_SIGN, span_from(spot, 0, 1), text_from(spot, 0, 1)),
               DIAG_HELP_BOUNDS, SPAN_NONE, low ? joined(text, " ", dots) : joined(dots, " ", text));
     number.told = true;
@@ -552,7 +557,8 @@ static bool repair_bounds(const Spot *spot, Repair *repair) {
 
 static bool number_of(const Spot *spot, const Token *token, Rat *value) {
     Span span = token_span(spot->source, token);
-    Text digits = text_slice(spot->source->text, span.begin, token->unit_end ? token->unit : span.end);
+    Text digits =
+        text_slice(spot->source->text, span.begin, token->unit_end ? token->unit : span.end);
     return rat_read(text_trim(text_narrow(digits)), value) && !rat_is_huge(*value);
 }
 
@@ -563,10 +569,15 @@ static bool goes_up(const Spot *spot, int length, const Token *low) {
     if (!number_of(spot, low, &here)) {
         return false;
     }
+    bool more = false;
     for (int i = spot->at + length; i < words->count && words->at[i].kind != '}'; i++) {
         if (words->at[i].kind == T_NUMBER) {
             return number_of(spot, &words->at[i], &there) && rat_compare(there, here) > 0;
         }
+        more |= words->at[i].kind == T_NAME;
+    }
+    if (!more) {
+        return false;
     }
     for (int i = spot->at - 1; i >= 0 && words->at[i].kind != '{'; i--) {
         if (words->at[i].kind == T_NUMBER) {
@@ -585,11 +596,13 @@ static Text band_text(const Spot *spot, int name, int sign, const Token *number)
                   joined(text_of(sign_of(sign)), " ", text_trim(token_text(spot->source, number))));
 }
 
-static bool put_band(const Spot *spot, Repair *repair, int name, int sign, const Token *number, int length) {
+static bool put_band(const Spot *spot, Repair *repair, int name, int sign, const Token *number,
+                     int length) {
     Token value = *number;
     value.told = true;
     put(repair, *word_at(spot, name));
-    put(repair, (Token){ .kind = sign, .begin = number->begin, .end = number->begin, .told = true });
+    put(repair,
+        (Token){ .kind = sign, .begin = number->begin, .end = number->begin, .told = true });
     put(repair, value);
     repair->next = spot->at + length;
     return true;
@@ -613,7 +626,8 @@ static bool repair_band(const Spot *spot, Repair *repair) {
         first_sign = kind[1];
         second_sign = kind[4];
         length = 6;
-    } else if (kind[0] == T_NUMBER && is_comparison(kind[1]) && kind[2] == T_NAME) { /* 80 ≤ 良 < 90 */
+    } else if (kind[0] == T_NUMBER && is_comparison(kind[1]) &&
+               kind[2] == T_NAME) { /* 80 ≤ 良 < 90 */
         bool both = is_comparison(kind[3]) && kind[4] == T_NUMBER;
         name = 2;
         first = word_at(spot, 0);
@@ -622,9 +636,15 @@ static bool repair_band(const Spot *spot, Repair *repair) {
         second_sign = kind[3];
         length = both ? 5 : 3;
     } else if (kind[0] == T_NAME && kind[1] == T_NUMBER) { /* 良 80 .. 90 */
-        bool both = (kind[2] == T_UPTO || kind[2] == T_UPTO_OPEN || kind[2] == '-' || kind[2] == T_TO) &&
-                    kind[3] == T_NUMBER;
+        bool both =
+            (kind[2] == T_UPTO || kind[2] == T_UPTO_OPEN || kind[2] == '-' || kind[2] == T_TO) &&
+            kind[3] == T_NUMBER;
         first = word_at(spot, 1);
+        Text text = token_text(spot->source, first);
+        if (text_ends(text, TEXT("以上")) || text_ends(text, TEXT("以下")) ||
+            text_ends(text, TEXT("以内"))) {
+            return false; /* repair_sign_behind's */
+        }
         first_sign = T_GE;
         second = both ? word_at(spot, 3) : NULL;
         second_sign = kind[2] == T_UPTO_OPEN ? '<' : T_LE;
@@ -648,9 +668,127 @@ static bool repair_band(const Spot *spot, Repair *repair) {
     return put_band(spot, repair, name, sign, kept, length);
 }
 
+/* ---- Choices ---- */
+
+/* Words k .. up to the end of a value: a SEP, a comma, the end of the line, or a word `stop`. */
+static int value_end(const Spot *spot, int k, const char *const *stops) {
+    for (;; k++) {
+        int kind = kind_at(spot, k);
+        if (ends_row(kind) || kind == T_ARROW || kind == T_BAD) {
+            return k;
+        }
+        for (int i = 0; kind == T_NAME && stops && stops[i]; i++) {
+            if (text_is_z(token_text(spot->source, word_at(spot, k)), stops[i])) {
+                return k;
+            }
+        }
+    }
+}
+
+static bool tell_choice(const Spot *spot, Repair *repair, int condition, int arrow, int value,
+                        int end, int other, int last) {
+    if (arrow == condition || value == end || other == last) {
+        return false;
+    }
+    diag_also(diag(spot->diags, DIAG_CHOICE, span_from(spot, 0, last - 1), text_of("")),
+              DIAG_HELP_CHOICE, SPAN_NONE, text_from(spot, condition, arrow - 1),
+              text_from(spot, value, end - 1), text_from(spot, other, last - 1));
+    Token token = *word_at(spot, 0);
+    token.kind = T_BAD;
+    token.end = word_at(spot, last - 1)->end;
+    put(repair, token);
+    repair->next = spot->at + last;
+    return true;
+}
+
+/* 如果 C 则 A 否则 B, 当 C -> A；其他 -> B */
+static bool repair_choice(const Spot *spot, Repair *repair) {
+    static const char *const ifs[] = { "如果", "若", "if", NULL };
+    static const char *const thens[] = { "则", "那么", "then", NULL };
+    static const char *const elses[] = { "否则", "else", NULL };
+    int kind = kind_at(spot, 0), last = spot->last->kind;
+    bool value = last == T_SCORE || last == T_CREDIT || last == '=' || last == T_ARROW;
+    if (!value || (spot->clauses && !spot->since)) {
+        return false;
+    }
+    if (kind == T_NAME && value_end(spot, 0, ifs) == 0) {
+        int then = value_end(spot, 1, thens);
+        if (kind_at(spot, then) == ',') {
+            then++;
+        }
+        if (kind_at(spot, then) != T_NAME) {
+            return false;
+        }
+        int comma = kind_at(spot, then - 1) == ',';
+        int end = value_end(spot, then + 1, elses), otherwise = end + (kind_at(spot, end) == ',');
+        if (kind_at(spot, otherwise) != T_NAME || value_end(spot, otherwise, elses) != otherwise) {
+            return false;
+        }
+        return tell_choice(spot, repair, 1, then - comma, then + 1, end, otherwise + 1,
+                           value_end(spot, otherwise + 1, NULL));
+    }
+    if (kind == T_WHEN && kind_at(spot, 1) != '{' && last != T_ARROW) {
+        int arrow = value_end(spot, 1, NULL);
+        if (kind_at(spot, arrow) != T_ARROW) {
+            return false;
+        }
+        int end = value_end(spot, arrow + 1, NULL), otherwise = end + 1;
+        if (spot->at + otherwise + 1 >= spot->words->count ||
+            (kind_at(spot, end) != ',' && kind_at(spot, end) != T_SEP) ||
+            word_at(spot, otherwise)->kind != T_OTHERWISE || word_at(spot, otherwise)->first ||
+            word_at(spot, otherwise + 1)->kind != T_ARROW) {
+            return false;
+        }
+        return tell_choice(spot, repair, 1, arrow, arrow + 1, end, otherwise + 2,
+                           value_end(spot, otherwise + 2, NULL));
+    }
+    return false;
+}
+
+/* 等级 A ≥ 90；B 其他 */
+static bool repair_grades(const Spot *spot, Repair *repair) {
+    if (!spot->known || !spot->clauses || spot->since != 1 || spot->head != T_GRADE ||
+        kind_at(spot, 0) != T_NAME || !is_comparison(kind_at(spot, 1))) {
+        return false;
+    }
+    int end = 1;
+    while (spot->at + end < spot->words->count && !word_at(spot, end)->first &&
+           word_at(spot, end)->kind != '}') {
+        end++;
+    }
+    Text rows = text_from(spot, 0, end - 1);
+    Diag *report =
+        diag(spot->diags, DIAG_NOT_OPENED, span_from(spot, 0, 0), TEXT("{"), text_from(spot, 0, 0));
+    diag_also(report, DIAG_HELP_GRADE, SPAN_NONE, rows);
+    put(repair, made(word_at(spot, 0)->begin, T_BAD));
+    repair->next = spot->at + end;
+    return true;
+}
+
+/* A name that was declared without the quotes it needs. */
+static bool repair_use(const Spot *spot, Repair *repair) {
+    Token token = *word_at(spot, 0);
+    Text text = token_text(spot->source, &token);
+    for (int i = 0; token.kind == T_NUMBER && i < spot->names->count; i++) {
+        if (text_is(text, spot->names->at[i])) {
+            diag_also(diag(spot->diags, DIAG_NAME_QUOTES, token_span(spot->source, &token), text),
+                      DIAG_HELP_WRITE, SPAN_NONE,
+                      joined(TEXT("'"), "", joined(text, "'", TEXT(""))));
+            token.kind = T_NAME;
+            token.quoted = token.told = true;
+            token.unit_end = 0;
+            put(repair, token);
+            repair->next = spot->at + 1;
+            return true;
+        }
+    }
+    return false;
+}
+
 bool repair(const Spot *spot, Repair *result) {
-    return repair_needless(spot, result) || repair_name(spot, result) || repair_text(spot, result) ||
-           repair_sign_behind(spot, result) || repair_band(spot, result) ||
-           repair_sign_word(spot, result) || repair_bounds(spot, result) ||
-           repair_between(spot, result);
+    return repair_grades(spot, result) || repair_choice(spot, result) || repair_use(spot, result) ||
+           repair_needless(spot, result) || repair_name(spot, result) ||
+           repair_text(spot, result) || repair_sign_behind(spot, result) ||
+           repair_band(spot, result) || repair_sign_word(spot, result) ||
+           repair_bounds(spot, result) || repair_between(spot, result);
 }

@@ -5,10 +5,15 @@
 
 #include "tokens.h"
 
+/* Names that were declared without the quotes they need; no more than NAMES_MAX. */
+typedef VEC(Text) Names;
+enum { NAMES_MAX = 100 };
+
 /* A word and where it stands. */
 typedef struct Spot {
     Diags *diags;
     Source *source;
+    Names *names;
     const Tokens *words;
     int at;            /* the word: words->at[at] */
     const Token *last; /* what the parser sees before it */
@@ -19,7 +24,7 @@ typedef struct Spot {
     bool known;        /* the clause may begin so here */
     bool opening;      /* in an indicator or a group, before its `{` */
     bool grades, levels;
-    bool choices;      /* in a block of `condition -> value` */
+    bool choices; /* in a block of `condition -> value` */
 } Spot;
 
 /* What the parser sees instead. */

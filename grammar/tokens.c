@@ -157,18 +157,15 @@ static Tokens *scan_all(Diags *diags, Source *source, uint32_t begin, uint32_t e
     Scan scan = { .diags = diags, .source = source, .begin = begin, .end = begin, .limit = end };
     size_t length = end - begin;
     char *bytes = mem_leaf(length + 2); /* flex wants two NULs behind it */
-    for (size_t i = 0; i < length; i++) {
-        char c = source->text.at[begin + i];
-        bytes[i] =
-            c == '\xFF' ? '\xFE' : c; /* both are no UTF-8; flex -CF reads past its table for FF */
-    }
+    memcpy(bytes, source->text.at + begin, length);
     yyscan_t scanner;
     scan_lex_init_extra(&scan, &scanner);
     scan__scan_buffer(bytes, length + 2, scanner);
     int kind;
     while ((kind = scan_lex(scanner)) != 0) {
         tokens_push(
-            raw, (Token){ .kind = kind, .begin = scan.begin, .end = scan.end, .right = scan.right });
+            raw,
+            (Token){ .kind = kind, .begin = scan.begin, .end = scan.end, .right = scan.right });
         scan.right = NULL;
     }
     return raw;
@@ -251,6 +248,31 @@ static bool is_glued_keyword(Text word) {
     return digit < word.length && keyword_find(text_slice(word, 0, digit)) != 0;
 }
 
+static const struct {
+    Keyword keyword;
+    const char *word;
+} synonyms[] = {
+#define SYNONYM(id, word) { KW_##id, word },
+#include "synonyms.def"
+#undef SYNONYM
+};
+
+/* Words of sentences that are no unit of the number before them: 则 10 否则 0. */
+static bool is_no_unit(Text word) {
+    static const char *const words[] = { "则", "那么", "then", "到" };
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        if (text_is_z(word, words[i])) {
+            return true;
+        }
+    }
+    for (size_t i = 0; i < sizeof synonyms / sizeof *synonyms; i++) {
+        if (text_is_z(word, synonyms[i].word)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* Joins the number at raw token i with the unit behind it: `token` is what it becomes.  Returns the next i. */
 static int join_unit(Diags *diags, const Source *source, const Tokens *raw, int i, Token *token) {
     int next = i + 1, count;
@@ -262,7 +284,8 @@ static int join_unit(Diags *diags, const Source *source, const Tokens *raw, int 
     bool percent = unit->kind == RAW_PERCENT;
     if (!percent &&
         !(is_word(source, unit) && (direct || (word_kind(source, raw, next, &count) == T_NAME &&
-                                               !is_glued_keyword(token_text(source, unit)))))) {
+                                               !is_glued_keyword(token_text(source, unit)) &&
+                                               !is_no_unit(token_text(source, unit)))))) {
         return next;
     }
     token->unit = unit->begin;
@@ -320,15 +343,6 @@ Tokens *tokens_words(Diags *diags, Source *source, uint32_t begin, uint32_t end)
     return words;
 }
 
-static const struct {
-    Keyword keyword;
-    const char *word;
-} synonyms[] = {
-#define SYNONYM(id, word) { KW_##id, word },
-#include "synonyms.def"
-#undef SYNONYM
-};
-
 /* The keyword that `text` probably stands for, or begins with, among those `fits` allows: its spelling in
    *spelling, whether it is only the beginning in *glued. */
 int token_misspelt(Text text, bool (*fits)(const void *context, int kind), const void *context,
@@ -336,7 +350,8 @@ int token_misspelt(Text text, bool (*fits)(const void *context, int kind), const
     int best = 0, best_distance = 3;
     *glued = false;
     for (size_t i = 0; i < sizeof synonyms / sizeof *synonyms; i++) {
-        if (text_is_z(text, synonyms[i].word) && fits(context, keyword_tokens[synonyms[i].keyword - KW_FIRST])) {
+        if (text_is_z(text, synonyms[i].word) &&
+            fits(context, keyword_tokens[synonyms[i].keyword - KW_FIRST])) {
             *spelling = keyword_text(synonyms[i].keyword, text.at[0] & 0x80 ? LANG_ZH : LANG_EN);
             return keyword_tokens[synonyms[i].keyword - KW_FIRST];
         }

@@ -18,8 +18,9 @@ typedef struct Token {
     bool quoted; /* NAME: stood in quotes */
     bool first;  /* first on its line */
     bool told;   /* a sign that was reported, and stands for what was meant */
-    const char *right; /* a sign of another language, to be reported: how it is written here; a constant */
-    bool made;   /* not in the text: a SEP at a line end, a bracket that was forgotten */
+    const char
+        *right; /* a sign of another language, to be reported: how it is written here; a constant */
+    bool made;  /* not in the text: a SEP at a line end, a bracket that was forgotten */
 } Token;
 
 typedef struct Tokens {

@@ -52,6 +52,7 @@ enum {
     CELL_NO_SIGN = 1024,    /* a target without sign */
     CELL_AMBIGUOUS = 2048,  /* more than one reading for another reason */
     CELL_ONE_YEAR_OFF = 4096, /* a date outside the form's year */
+    CELL_CLAIMED_NA = 16384,  /* a declared entry that says it does not apply; the evaluator's mark */
     CELL_OUT_OF_BOUNDS = 8192 /* a declared entry outside its bounds: read as missing; the evaluator's mark */
 };
 

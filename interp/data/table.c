@@ -34,6 +34,11 @@ Table *table_open_bytes(Text name, Text bytes, Diags *diags) {
     table->path = text_copy(name);
     table->stem = stem_of(table->path);
     table->diags = diags;
+    bool workbook = text_begins(bytes, TEXT("PK\x03\x04")) || text_begins(bytes, TEXT("\xD0\xCF\x11\xE0"));
+    if (workbook) {
+        diag_also(diag(diags, DIAG_EXCEL_FILE, SPAN_NONE, table->path), DIAG_SAVE_AS_CSV, SPAN_NONE, table->path);
+        return NULL;
+    }
     return csv_open(table, bytes) ? table : NULL;
 }
 

@@ -12,6 +12,10 @@ static bool constant(const Code *code, int slot, Rat *value) {
         return true;
     case OP_NAMED:
     case OP_CALLED: return constant(code, op->a, value);
+    case OP_NEGATE:
+        if (!constant(code, op->a, &a)) return false;
+        *value = rat_negate(a);
+        return true;
     case OP_ADD:
     case OP_SUBTRACT:
     case OP_MULTIPLY:

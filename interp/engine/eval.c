@@ -302,7 +302,13 @@ static void add_part(Run *run, Sum *sum, const PartResult *part) {
     Units *units = run->program->units;
     if (part->skipped) return;
     const Case *one = run_case(run, part);
-    Value score = one ? one->score : part->score, weight = one ? one->weight : part->weight;
+    Value score = one ? one->score : part->score, weight = one ? one->weight : part->weight, counted = weight;
+    if (!one && part->perhaps_out) { /* all readings at once: in or out */
+        Value zero = zero_value();
+        score = value_hull(&score, &zero);
+        counted = value_hull(&weight, &zero);
+        counted.flags |= VALUE_EVIDENCE | VALUE_FROM_MISSING;
+    }
     sum->whole = weight.kind == VALUE_NUMBER ? arith_binary(units, OP_ADD, &sum->whole, &weight) : value_missing();
     if (part->status == STATUS_NOT_APPLICABLE || score.kind == VALUE_NA) return;
     sum->parts++;
@@ -311,7 +317,7 @@ static void add_part(Run *run, Sum *sum, const PartResult *part) {
     bool weightless = weight.kind == VALUE_NUMBER && range_is_point(&weight.range) && rat_is_zero(weight.range.lo);
     Value *to = weightless ? &sum->extra : &sum->score;
     *to = arith_binary(units, OP_ADD, to, &score);
-    if (weight.kind == VALUE_NUMBER) sum->weight = arith_binary(units, OP_ADD, &sum->weight, &weight);
+    if (weight.kind == VALUE_NUMBER) sum->weight = arith_binary(units, OP_ADD, &sum->weight, &counted);
 }
 
 static void finish_group(Run *run, const Part *part, Finish *finish) {
@@ -327,6 +333,10 @@ static void finish_group(Run *run, const Part *part, Finish *finish) {
     for (int i = 0; rows && i < run->form->row_count; i++)
         add_part(run, &sum, &run->form->rows[i].parts[0]);
     finish->weight = part->weight >= 0 ? plain(run->slots[part->weight]) : sum.weight;
+    if (part->weight >= 0 && !part->redistribute && part->score < 0 && sum.whole.kind == VALUE_NUMBER && part->children.count > 0) {
+        Value out = arith_binary(units, OP_SUBTRACT, &sum.whole, &sum.weight); /* what does not apply takes its weight along */
+        finish->weight = arith_binary(units, OP_SUBTRACT, &finish->weight, &out);
+    }
     bool stands_alone = part->children.count == 0 && !rows && (part->deductions.count > 0 || part->score >= 0);
     bool out = applies && applies->kind == VALUE_TRUTH && applies->truth == TRUTH_NO;
     if (out || (sum.parts == 0 && !stands_alone)) {
@@ -365,9 +375,10 @@ static void finish_group(Run *run, const Part *part, Finish *finish) {
     for (int i = 0; total && i < part->children.count; i++) { /* veto -> score: instead of the total */
         const PartResult *child = &run->parts[part->children.at[i]];
         if (child->part->kind != PART_VETO || child->part->amount < 0) continue;
-        if (child->condition == TRUTH_YES) score = run->slots[child->part->amount];
+        const Value *instead = &child->slots[child->part->amount];
+        if (child->condition == TRUTH_YES) score = *instead;
         if (child->condition == TRUTH_UNKNOWN) {
-            score = value_hull(&score, &run->slots[child->part->amount]);
+            score = value_hull(&score, instead);
             score.flags |= VALUE_EVIDENCE | VALUE_FROM_MISSING;
         }
     }
@@ -435,6 +446,7 @@ static void finish_part(Run *run, const Part *part, PartResult *result, Finish *
 
 /* Widens the result by another combination. */
 static void widen(PartResult *result, const Finish *finish) {
+    if (finish->score.kind == VALUE_NA) result->perhaps_out = true;
     if (finish->status == STATUS_ERROR && result->status != STATUS_ERROR) return;
     result->score = value_hull(&result->score, &finish->score);
     result->credit = value_hull(&result->credit, &finish->credit);
@@ -475,6 +487,7 @@ static void keep_first(PartResult *result, const Finish *finish, const Run *run)
     result->capped = finish->capped;
     result->incomplete = finish->incomplete;
     result->marks = run->marks;
+    result->perhaps_out = finish->score.kind == VALUE_NA && finish->status != STATUS_NOT_APPLICABLE;
 }
 
 /* More combinations than are kept: an indicator is unreadable (S1), a sum covers them all at once. */

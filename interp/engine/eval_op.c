@@ -95,6 +95,10 @@ static Value eval_entry(Run *run, const Op *op, int slot) {
         static const Range all = RANGE_ALL;
         readings.at[0].value = value_range(input->bounded ? input->bounds : all, context.unit, VALUE_EVIDENCE | VALUE_FROM_MISSING);
     }
+    if (readings.count == 1 && readings.at[0].value.kind == VALUE_NA) {
+        readings.at[0].marks |= CELL_CLAIMED_NA;
+        if (input->kind == CELL_TRUTH) readings.at[0].value = value_missing(); /* a question is not answered so */
+    }
     if (input->bounded) {
         int kept = 0;
         for (int i = 0; i < readings.count; i++) {

@@ -139,6 +139,8 @@ static void add_entry_marks(const PartResult *part, Lang lang, TextList *list) {
         Buf named = { 0 };
         buf_format(&named, "%.*s %.*s", TEXT_ARG(op->label), TEXT_ARG(text_trim(part->cells[op->index].text)));
         add_marks(reading, buf_text(&named), reading->marks & ~(unsigned)CELL_BLANK, lang, list);
+        if (reading->marks & CELL_CLAIMED_NA)
+            add_format(list, LOCAL(lang, "\"%.*s\" says itself that it does not apply", "“%.*s”是填报人自称不适用"), buf_text(&named));
         if (reading->marks & CELL_OUT_OF_BOUNDS)
             add_format(list, LOCAL(lang, "\"%.*s\" lies outside the bounds of the entry", "“%.*s”超出填报项的范围"), buf_text(&named));
     }
@@ -677,7 +679,7 @@ void explain_needed(const FormResult *form, NeededList *needed) {
 
 /* The loss that is certain: the weight less the most the score can be. */
 static Rat certain_loss(const PartResult *part) {
-    if (part->weight.kind != VALUE_NUMBER || part->score.kind != VALUE_NUMBER) return RAT_ZERO;
+    if (part->weight.kind != VALUE_NUMBER || part->score.kind != VALUE_NUMBER || part->perhaps_out) return RAT_ZERO;
     if (part->weight.range.lo_infinite || part->score.range.hi_infinite) return RAT_ZERO;
     return rat_subtract(part->weight.range.lo, part->score.range.hi);
 }

@@ -4,6 +4,7 @@
 #include "engine/lowering.h"
 #include "engine/lower_clause.h"
 #include "front/literal.h"
+#include "front/scope.h"
 
 static const Op op_blank = { .a = -1, .b = -1, .c = -1, .index = -1 };
 
@@ -64,7 +65,14 @@ void lower_leave(Lower *low) {
 
 /* ---- entries ---- */
 
-static Text input_name(const Symbol *symbol) {
+/* The column of an entry: an indicator's own name, with its group's where another has the same. */
+Text input_name(const Symbol *symbol) {
+    bool shared = symbol->kind == SYM_INDICATOR && symbol->owner && scope_is_shared(symbol->module->scope->parts, symbol->name);
+    if (shared) {
+        Buf full = { 0 };
+        buf_format(&full, "%.*s.%.*s", TEXT_ARG(symbol->owner->name), TEXT_ARG(symbol->name));
+        return buf_text(&full);
+    }
     if (!symbol->owner || symbol->owner->kind != SYM_INDICATOR || symbol->kind != SYM_GIVEN) return symbol->name;
     Buf full = { 0 };
     buf_format(&full, "%.*s.%.*s", TEXT_ARG(symbol->owner->name), TEXT_ARG(symbol->name));

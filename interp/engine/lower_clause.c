@@ -90,6 +90,16 @@ static int lower_target_clause(Lower *low, const Env *env, const Node *clause, i
         int slot = in_unit(low, lower_number(low, env, value), unit, clause);
         return emit_target(low, slot, sense_of[clause->op], clause->op == CMP_LT || clause->op == CMP_GT, clause);
     }
+    bool difference = value->kind == NODE_BINARY && value->op == '-' && value->kid[0]->kind == NODE_NUMBER && value->kid[1]->kind == NODE_NUMBER;
+    if (difference) { /* 45%-80% */
+        Buf range = { 0 };
+        for (int end = 0; end < 2; end++) {
+            rat_write(&range, value->kid[end]->number);
+            buf_format(&range, "%.*s%s", TEXT_ARG(value->kid[end]->text), end ? "" : " .. ");
+        }
+        diag_also(diag(low->diags, DIAG_TARGET_DIFFERENCE, value->span, TEXT("-")), DIAG_WRITE_INSTEAD, SPAN_NONE, buf_text(&range));
+        return emit_error(low, clause);
+    }
     if (value->kind == NODE_RANGE) return emit_target(low, lower_number(low, env, value), TARGET_WITHIN, false, clause);
     int slot = lower_expression(low, env, value, KIND_TEXT);
     if (value->kind == NODE_DATE) return emit_target(low, slot, TARGET_DEADLINE, false, clause);
@@ -130,7 +140,7 @@ static int lower_own_entry(Lower *low, const Env *env, const Node *node) {
     const Symbol *symbol = env->part->symbol;
     Op op = op_blank;
     op.code = OP_CELL;
-    op.index = lower_input(low, symbol, symbol->name);
+    op.index = lower_input(low, symbol, input_name(symbol));
     op.node = node;
     op.label = symbol->name;
     return lower_actual_slot(low, env, emit(low, op), node);
@@ -140,7 +150,8 @@ int lower_actual(Lower *low, const Env *env, const Node *node) {
     Part *part = env->part;
     if (part->actual >= 0) return part->actual;
     if (part->kind != PART_INDICATOR || low->code->rows) {
-        diag(low->diags, DIAG_NO_ACTUAL, node->span, part->name);
+        diag_also(diag(low->diags, DIAG_NO_ACTUAL, node->span, part->name), DIAG_HELP_QUOTE_NAME, SPAN_NONE,
+                  keyword_text(KW_ACTUAL, low->scheme->lang));
         return emit_error(low, node);
     }
     Env clean = { .part = part, .element = -1 };
@@ -155,7 +166,11 @@ int lower_target(Lower *low, const Env *env, const Node *node) {
     if (part->target >= 0) return part->target;
     /* Told once, of the indicator: its method may ask many times, and far from here. */
     const Node *own = part->node->kind == NODE_INDICATOR ? part->node->kid[0] : part->node;
-    bool told = part->node->kind == NODE_INDICATOR && node_clause(part->node->kid[2], NODE_BROKEN);
+    bool column = low->code->rows && node->kind == NODE_WORD; /* `target target`: meant as a column's name */
+    if (column)
+        diag_also(diag(low->diags, DIAG_NO_TARGET, node->span, part->name), DIAG_HELP_QUOTE_NAME, SPAN_NONE,
+                  keyword_text(KW_TARGET, low->scheme->lang));
+    bool told = column || (part->node->kind == NODE_INDICATOR && node_clause(part->node->kid[2], NODE_BROKEN));
     if (!told)
         diag_also(diag(low->diags, DIAG_NO_TARGET, own->name_span.source ? own->name_span : own->span, part->name), DIAG_WRITE_TARGET,
                   SPAN_NONE, part->name);

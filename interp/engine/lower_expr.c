@@ -176,7 +176,7 @@ void expect_fit(Lower *low, int a, int b, const Node *node) {
     Lang lang = low->scheme->lang;
     Diag *report = diag(low->diags, DIAG_UNIT_MISMATCH, node->span, unit_dimension_text(units, left.unit, lang == LANG_ZH),
                         unit_dimension_text(units, right.unit, lang == LANG_ZH));
-    const Node *bare = right.literal && node->count > 1 ? node->kid[1] : left.literal ? node->kid[0] : NULL;
+    const Node *bare = right.literal && node->count > 1 ? node->kid[node->kind == NODE_ARM ? 0 : 1] : left.literal ? node->kid[0] : NULL;
     if (bare && bare->kind == NODE_NUMBER) {
         Buf mended = { 0 };
         rat_write(&mended, bare->number);
@@ -341,7 +341,9 @@ static int lower_name(Lower *low, const Env *env, const Node *node, Kind want) {
 }
 
 static int outside_indicator(Lower *low, const Node *node) {
-    diag(low->diags, DIAG_OUTSIDE_INDICATOR, node->span, keyword_text((Keyword)node->op, low->scheme->lang));
+    Text word = keyword_text((Keyword)node->op, low->scheme->lang);
+    Diag *report = diag(low->diags, DIAG_OUTSIDE_INDICATOR, node->span, word);
+    if (low->code->rows) diag_also(report, DIAG_HELP_QUOTE_NAME, SPAN_NONE, word);
     return emit_error(low, node);
 }
 
@@ -353,7 +355,12 @@ static int lower_word(Lower *low, const Env *env, const Node *node) {
     case KW_TARGET: return env->part ? lower_target(low, env, node) : outside_indicator(low, node);
     case KW_WEIGHT:
         if (!env->part) return outside_indicator(low, node);
-        return env->part->weight >= 0 ? env->part->weight : emit_error(low, node);
+        if (env->part->weight < 0) { /* `weight weight`: meant as a column's name */
+            Text word = keyword_text(KW_WEIGHT, low->scheme->lang);
+            diag_also(diag(low->diags, DIAG_WEIGHT_UNKNOWN_YET, node->span, word), DIAG_HELP_QUOTE_NAME, SPAN_NONE, word);
+            return emit_error(low, node);
+        }
+        return env->part->weight;
     case KW_CREDIT:
         if (env->part && env->part->credit >= 0) return env->part->credit;
         return outside_indicator(low, node);

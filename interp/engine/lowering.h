@@ -87,6 +87,7 @@ int mirrored(int comparison);
 /* lower.c */
 int lower_entry(Lower *low, const Env *env, const Symbol *symbol, const Node *node, Kind want);
 int lower_input(Lower *low, const Symbol *symbol, Text name);
+Text input_name(const Symbol *symbol);
 int lower_cell(Lower *low, const Symbol *symbol, const Node *node); /* the text of the cell behind a name */
 int lower_part_of(Lower *low, const Symbol *symbol, const Node *node); /* its number, or -1 after reporting */
 int lower_actual(Lower *low, const Env *env, const Node *node);

@@ -38,6 +38,7 @@ typedef struct PartResult {
     Truth condition;            /* CHECK, FLAG, VETO, ADJUSTMENT */
     unsigned marks;             /* findings about the evidence: CELL_BOUND … */
     bool capped;                /* no value was inside 0–100 % or 0–weight (S7) */
+    bool perhaps_out;           /* by some reading it does not apply */
     bool incomplete;            /* a weight in it is not known: no verdict (S2) */
     bool too_many;              /* more combinations than CASES_MAX: cases are left out */
     int case_count, reading_count;

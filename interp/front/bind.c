@@ -1,5 +1,6 @@
 #include "front/bind.h"
 
+#include "front/module.h"
 #include "front/scope.h"
 
 typedef struct Bind {
@@ -7,6 +8,7 @@ typedef struct Bind {
     Module *module;
     const Scope *scope;
     bool in_rows;
+    bool method;        /* in a credit clause: a name there is a method's */
 } Bind;
 
 static void bind(const Bind *at, Node *node);
@@ -69,13 +71,21 @@ static void unknown_name(const Bind *at, Node *node, DiagId id) {
         diag_also(report, DIAG_DID_YOU_MEAN, SPAN_NONE, near);
     else if (glued_keyword(node->text, &keyword, &rest))
         diag_also(report, DIAG_SPLIT_KEYWORD, SPAN_NONE, keyword, rest);
-    else if (id == DIAG_NAME_UNKNOWN)
+    else if (module_that_has(node->text, &keyword))
+        diag_also(report, DIAG_USE_MODULE, SPAN_NONE, keyword);
+    else if (id == DIAG_NAME_UNKNOWN && !at->method)
         diag_also(report, DIAG_DECLARE_GIVEN, SPAN_NONE, node->text);
     node->kind = NODE_BROKEN;
 }
 
 static void bind_name(const Bind *at, Node *node, bool maybe_word) {
     Symbol *symbol = scope_find(at->scope, node->text);
+    if (scope_is_shared(at->module->scope->parts, node->text) &&
+        (!symbol || ((symbol->kind == SYM_GROUP || symbol->kind == SYM_INDICATOR) && scope_own(at->module->scope, node->text) == symbol))) {
+        diag_also(diag(at->scheme->diags, DIAG_NAME_AMBIGUOUS, node->span, node->text), DIAG_RENAME_PART, SPAN_NONE, node->text);
+        node->kind = NODE_BROKEN;
+        return;
+    }
     if (!symbol && at->in_rows) symbol = column(at, node->text, maybe_word);
     if (!symbol) {
         unknown_name(at, node, DIAG_NAME_UNKNOWN);
@@ -191,6 +201,10 @@ static void bind(const Bind *at, Node *node) {
         bind_all(&inside, node->kid[1]);
         return;
     case NODE_DEFINE: bind(at, node->kid[1]); return;
+    case NODE_CREDIT:
+        inside.method = node->kid[0]->kind == NODE_NAME || node->kid[0]->kind == NODE_ANY_OF;
+        bind(&inside, node->kid[0]);
+        return;
     case NODE_UNIT: bind_unit(at, node->kid[0]); return;
     case NODE_REPORTED: bind_reported(at, node->kid[0]); return;
     case NODE_LEVELS:
@@ -210,11 +224,11 @@ static void bind(const Bind *at, Node *node) {
 }
 
 void bind_module(Scheme *scheme, Module *module) {
-    Bind at = { scheme, module, module->scope, false };
+    Bind at = { scheme, module, module->scope, false, false };
     bind_all(&at, module->tree);
 }
 
 void scheme_bind(Scheme *scheme, Node *expression) {
-    Bind at = { scheme, scheme->main, scheme->main->scope, false };
+    Bind at = { scheme, scheme->main, scheme->main->scope, false, false };
     bind(&at, expression);
 }

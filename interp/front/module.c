@@ -49,3 +49,27 @@ Text module_suggest(Text name) {
     }
     return best;
 }
+
+/* Declared at the beginning of a line, as every method of the library is. */
+static bool declares(Text source, const char *keyword, Text name) {
+    Buf line = { 0 };
+    buf_format(&line, "\n%s %.*s", keyword, TEXT_ARG(name));
+    long at = text_find(source, buf_text(&line), 0);
+    if (at < 0) return false;
+    Text rest = text_slice(source, (size_t)at + line.length, source.length);
+    return rest.length > 0 && (rest.at[0] == ' ' || rest.at[0] == '(' || rest.at[0] == '\n');
+}
+
+bool module_that_has(Text text, Text *name) {
+    static const char *const keywords[] = { "method", "方法", "levels", "档次", "function", "函数" };
+    for (const struct StdlibFile *file = heng_stdlib; file->name; file++) {
+        Text source = { (const char *)file->bytes, file->length };
+        if (text_is_z(text_of(file->name), "prelude")) continue;
+        for (size_t i = 0; i < sizeof keywords / sizeof *keywords; i++) {
+            if (!declares(source, keywords[i], text)) continue;
+            *name = text_of(file->name);
+            return true;
+        }
+    }
+    return false;
+}

@@ -17,6 +17,9 @@ bool module_find(Diags *diags, Text path, Text name, Span span, ModuleText *foun
 /* A file of the standard library by name, the prelude among them. */
 bool module_standard(Text name, ModuleText *found);
 
+/* The module of the standard library that declares a method or scale called `text`; false where none does. */
+bool module_that_has(Text text, Text *name);
+
 /* The nearest module name of the standard library to a misspelt one, or TEXT_NONE. */
 Text module_suggest(Text name);
 

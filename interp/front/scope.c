@@ -54,6 +54,11 @@ Symbol *scope_own(const Scope *scope, Text name) {
     return entry && entry->folded.at ? entry->symbol : NULL;
 }
 
+bool scope_is_shared(const Scope *scope, Text name) {
+    ScopeEntry *entry = entry_at(scope, text_fold(name));
+    return entry && entry->folded.at && !entry->symbol;
+}
+
 Symbol *scope_find(const Scope *scope, Text name) {
     Text folded = text_fold(name);
     for (; scope; scope = scope->outer) {

@@ -29,6 +29,9 @@ void scope_add_loosely(Scope *scope, Text name, Symbol *symbol);
 /* In this scope alone. */
 Symbol *scope_own(const Scope *scope, Text name);
 
+/* Whether several symbols share `name` here, so that it stands for none (scope_add_loosely). */
+bool scope_is_shared(const Scope *scope, Text name);
+
 /* Words and functions of the language itself. */
 Scope *scope_builtin(void);
 

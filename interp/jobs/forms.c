@@ -80,7 +80,8 @@ static void report_absent(Reader *reader, const Code *code, int input, DiagId id
 static bool is_set(const Reader *reader, const Input *input, Text *value) {
     for (int i = 0; i < reader->options->set_count; i++) {
         const FormsSet *set = &reader->options->sets[i];
-        bool same = text_same_name(set->name, input->name) || (input->symbol && symbol_is_called(input->symbol, set->name));
+        bool full = input->symbol && input->symbol->kind == SYM_INDICATOR && !text_is(input->name, input->symbol->name);
+        bool same = text_same_name(set->name, input->name) || (!full && input->symbol && symbol_is_called(input->symbol, set->name));
         if (!same) continue;
         *value = set->value;
         return true;

@@ -248,8 +248,12 @@ static void write_others(Writer *w) {
         case PART_REPORTED: {
             Text printed = verdict_reported(part);
             if (!printed.length) continue;
+            Buf grades = { 0 };
+            if (part->code->ops.at[part->part->amount].code == OP_TOTAL && part->code->ops.at[part->part->amount].mode == MEMBER_GRADE)
+                grade_text(w->form, &grades);
+            Text by_rule = grades.length ? buf_text(&grades) : explain_number(w->form, &part->amount, w->lang);
             buf_format(&buf, L("reported %.*s %.*s: %.*s by the rules", "自报 %.*s %.*s：按规则为 %.*s"), TEXT_ARG(part->name), TEXT_ARG(printed),
-                       TEXT_ARG(explain_number(w->form, &part->amount, w->lang)));
+                       TEXT_ARG(by_rule));
             Verdict verdict = verdict_of(part, printed);
             if (verdict != VERDICT_NONE) buf_format(&buf, L(", %.*s", "，%.*s"), TEXT_ARG(verdict_text(verdict, w->lang)));
             break;

@@ -6,5 +6,23 @@ Bands are tried in order, so one end is enough: the lower one where they go down
 指标 a 分值 10 { 目标 ≥ 95%；计分 按比例 }
 等级 { 优 ≥ 90；良 ≥ 80；中 ≥ 60；差 其他 }
 $ heng check --lang zh wrong.heng
+wrong.heng:2:13: 错误: 等级“良”有两端，一端即可：等级按先后顺序判定 [band-ends]
+   2 | 等级 { 优 ≥ 90；良 ≥ 80 且 < 90；中 60 .. 80；差 其他 }
+     |                 ^^^^^^^^^^^^^^^
+改法: 写作 `良 ≥ 80`
+wrong.heng:2:27: 错误: 等级“中”有两端，一端即可：等级按先后顺序判定 [band-ends]
+   2 | 等级 { 优 ≥ 90；良 ≥ 80 且 < 90；中 60 .. 80；差 其他 }
+     |                                  ^^^^^^^^^^^
+改法: 写作 `中 ≥ 60`
+? 1
 $ heng check --lang en wrong.heng
+wrong.heng:2:13: error: the band '良' has two ends where one is enough: bands are tried in order [band-ends]
+   2 | 等级 { 优 ≥ 90；良 ≥ 80 且 < 90；中 60 .. 80；差 其他 }
+     |                 ^^^^^^^^^^^^^^^
+help: write `良 ≥ 80`
+wrong.heng:2:27: error: the band '中' has two ends where one is enough: bands are tried in order [band-ends]
+   2 | 等级 { 优 ≥ 90；良 ≥ 80 且 < 90；中 60 .. 80；差 其他 }
+     |                                  ^^^^^^^^^^^
+help: write `中 ≥ 60`
+? 1
 $ heng check right.heng

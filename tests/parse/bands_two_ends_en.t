@@ -6,5 +6,15 @@ grade { A >= 90; B >= 80 and < 90; C otherwise }
 indicator a weight 10 { target >= 95%; credit proportional }
 grade { A >= 90; B ≥ 80; C otherwise }
 $ heng check --lang zh wrong.heng
+wrong.heng:2:18: 错误: 等级“B”有两端，一端即可：等级按先后顺序判定 [band-ends]
+   2 | grade { A >= 90; B >= 80 and < 90; C otherwise }
+     |                  ^^^^^^^^^^^^^^^^
+改法: 写作 `B ≥ 80`
+? 1
 $ heng check --lang en wrong.heng
+wrong.heng:2:18: error: the band 'B' has two ends where one is enough: bands are tried in order [band-ends]
+   2 | grade { A >= 90; B >= 80 and < 90; C otherwise }
+     |                  ^^^^^^^^^^^^^^^^
+help: write `B ≥ 80`
+? 1
 $ heng check right.heng

@@ -8,5 +8,39 @@ A name that needs quotes needs them where it is used as well: 65岁 is a number 
 '人均成本（元）' = 5
 指标 a 分值 10 { 实际 '65岁以上人数' / '总人数（人）'；目标 ≥ 95%；计分 按比例 }
 $ heng check --lang zh wrong.heng
+wrong.heng:1:4: 错误: 名称 `65岁以上人数` 以数字开头或含有空格、符号，需加引号 [name-needs-quotes]
+   1 | 填报 65岁以上人数, 总人数（人）: 数值
+     |      ^^^^^^^^^^^^
+改法: 写作 `'65岁以上人数'`
+wrong.heng:1:13: 错误: 名称 `总人数（人）` 以数字开头或含有空格、符号，需加引号 [name-needs-quotes]
+   1 | 填报 65岁以上人数, 总人数（人）: 数值
+     |                    ^^^^^^^^^^^^
+改法: 写作 `'总人数（人）'`
+wrong.heng:2:1: 错误: 名称 `人均成本（元）` 以数字开头或含有空格、符号，需加引号 [name-needs-quotes]
+   2 | 人均成本（元） = 5
+     | ^^^^^^^^^^^^^^
+改法: 写作 `'人均成本（元）'`
+wrong.heng:3:17: 错误: 名称 `65岁以上人数` 以数字开头或含有空格、符号，需加引号 [name-needs-quotes]
+   3 | 指标 a 分值 10 { 实际 65岁以上人数 / '总人数（人）'；目标 ≥ 95%；计分 按比例 }
+     |                       ^^^^^^^^^^^^
+改法: 写作 `'65岁以上人数'`
+? 1
 $ heng check --lang en wrong.heng
+wrong.heng:1:4: error: the name `65岁以上人数` needs quotes: it begins with a digit, or has blanks or signs in it [name-needs-quotes]
+   1 | 填报 65岁以上人数, 总人数（人）: 数值
+     |      ^^^^^^^^^^^^
+help: write `'65岁以上人数'`
+wrong.heng:1:13: error: the name `总人数（人）` needs quotes: it begins with a digit, or has blanks or signs in it [name-needs-quotes]
+   1 | 填报 65岁以上人数, 总人数（人）: 数值
+     |                    ^^^^^^^^^^^^
+help: write `'总人数（人）'`
+wrong.heng:2:1: error: the name `人均成本（元）` needs quotes: it begins with a digit, or has blanks or signs in it [name-needs-quotes]
+   2 | 人均成本（元） = 5
+     | ^^^^^^^^^^^^^^
+help: write `'人均成本（元）'`
+wrong.heng:3:17: error: the name `65岁以上人数` needs quotes: it begins with a digit, or has blanks or signs in it [name-needs-quotes]
+   3 | 指标 a 分值 10 { 实际 65岁以上人数 / '总人数（人）'；目标 ≥ 95%；计分 按比例 }
+     |                       ^^^^^^^^^^^^
+help: write `'65岁以上人数'`
+? 1
 $ heng check right.heng

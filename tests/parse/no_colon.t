@@ -8,5 +8,31 @@ The `:` of an entry, the `->` of a level.
 档次 l { 好 -> 100%；中 -> 60%；差 -> 0% }
 指标 a 分值 10 { 目标 ≥ 95%；计分 按比例 }
 $ heng check --lang zh wrong.heng
+wrong.heng:1:6: 错误: `时长` 之前缺少 `：` [sign-missing]
+   1 | 填报 d 时长
+     |        ^^^^
+改法: 写作 `d：时长`
+wrong.heng:2:10: 错误: `100%` 之前缺少 `->` [sign-missing]
+   2 | 档次 l { 好 100%；中 = 60%；差 -> 0% }
+     |             ^^^^
+改法: 写作 `好 -> 100%`
+wrong.heng:2:17: 错误: `=` 在这里写作 `->` [wrong-sign]
+   2 | 档次 l { 好 100%；中 = 60%；差 -> 0% }
+     |                      ^
+改法: 写作 `->`
+? 1
 $ heng check --lang en wrong.heng
+wrong.heng:1:6: error: a `:` is missing before `时长` [sign-missing]
+   1 | 填报 d 时长
+     |        ^^^^
+help: write `d: 时长`
+wrong.heng:2:10: error: a `->` is missing before `100%` [sign-missing]
+   2 | 档次 l { 好 100%；中 = 60%；差 -> 0% }
+     |             ^^^^
+help: write `好 -> 100%`
+wrong.heng:2:17: error: `=` is written `->` here [wrong-sign]
+   2 | 档次 l { 好 100%；中 = 60%；差 -> 0% }
+     |                      ^
+help: write `->`
+? 1
 $ heng check right.heng

@@ -12,4 +12,10 @@ test "t" { set d = 1 天 ..
 $ heng check --lang zh wrong.heng
 $ heng check --lang en wrong.heng
 $ heng score --lang en wrong.heng --set d=3天 --format csv | cut -d, -f4-10
+kind,weight,credit,score,low,high,status
+indicator,10,1,10,10,10,met
+total,10,1,10,10,10,met
 $ heng score --lang en wrong.heng --set d=-1天 --format csv | cut -d, -f4-10
+kind,weight,credit,score,low,high,status
+indicator,10,,,0,10,missing
+total,10,,,0,10,unknown
