@@ -176,14 +176,14 @@ Value arith_least(const Value *a, const Value *b) {
     Value x, y, result;
     Range range;
     if (!two_numbers(a, b, &x, &y, &result)) return result;
-    return from_status(range_min(&x.range, &y.range, &range), &range, x.unit, x.flags | y.flags);
+    return from_status(range_min(&x.range, &y.range, &range), &range, x.unit == UNIT_NONE ? y.unit : x.unit, x.flags | y.flags);
 }
 
 Value arith_greatest(const Value *a, const Value *b) {
     Value x, y, result;
     Range range;
     if (!two_numbers(a, b, &x, &y, &result)) return result;
-    return from_status(range_max(&x.range, &y.range, &range), &range, x.unit, x.flags | y.flags);
+    return from_status(range_max(&x.range, &y.range, &range), &range, x.unit == UNIT_NONE ? y.unit : x.unit, x.flags | y.flags);
 }
 
 Value arith_clamp(const Value *a, const Value *lo, const Value *hi) {
@@ -255,7 +255,9 @@ Value arith_in(Units *units, const Value *a, const Value *b) {
     if (!two_numbers(a, b, &x, &y, &result)) return result;
     UnitFit fit = unit_fit(units, x.unit, y.unit);
     if (fit == UNIT_OTHER) return value_error(ERROR_UNIT);
-    return truth_value(range_within(&x.range, &y.range), x.flags | (fit == UNIT_LOOSE ? VALUE_DOUBT : 0u));
+    Truth within = range_within(&x.range, &y.range);
+    if (within == TRUTH_YES && (y.flags & VALUE_EVIDENCE)) within = TRUTH_UNKNOWN; /* its own ends are not certain */
+    return truth_value(within, x.flags | y.flags | (fit == UNIT_LOOSE ? VALUE_DOUBT : 0u));
 }
 
 /* A condition that is missing is unknown; one that does not apply does not hold. */
@@ -384,9 +386,7 @@ Value arith_range(const Value *lo, const Value *hi, int open) {
     Range range = { x.range.lo, y.range.hi, (open & 1) || x.range.lo_open, (open & 2) || y.range.hi_open,
                     x.range.lo_infinite, y.range.hi_infinite };
     if (!range_is_valid(&range)) return value_error(ERROR_DOMAIN);
-    unsigned flags = (range_is_point(&x.range) && range_is_point(&y.range)) || range.lo_infinite || range.hi_infinite
-                         ? (unsigned)((x.flags | y.flags) & VALUE_DOUBT)
-                         : (unsigned)(x.flags | y.flags);
+    unsigned flags = (unsigned)(x.flags | y.flags); /* of a literal range: none */
     return value_range(range, x.unit == UNIT_NONE ? y.unit : x.unit, flags);
 }
 
@@ -427,7 +427,8 @@ Value arith_linear(const Value *x, const Value *const *pieces, int count, bool l
         return value_missing();
     }
     Range all = { 0 }, part;
-    bool any = false;
+    bool any = false, point = range_is_point(&subject.range);
+    Rat covered = subject.range.lo; /* without gaps so far, for pieces in order */
     Rat least = pieces[0]->range.lo, most = least, at_least = pieces[2]->range.lo, at_most = at_least;
     for (int i = 0; i < count; i += 4) {
         Rat x0 = pieces[i]->range.lo, x1 = pieces[i + 1]->range.lo, y0 = pieces[i + 2]->range.lo, y1 = pieces[i + 3]->range.lo;
@@ -439,7 +440,8 @@ Value arith_linear(const Value *x, const Value *const *pieces, int count, bool l
         if (rat_compare(x0, least) <= 0) least = x0, at_least = y0;
         if (rat_compare(x1, most) >= 0) most = x1, at_most = y1;
         Range piece = range_closed(x0, x1);
-        if (range_intersect(&subject.range, &piece, &part) != RANGE_OK) continue;
+        if (range_intersect(&subject.range, &piece, &part) != RANGE_OK || (point && any)) continue; /* where two meet, the first */
+        if (!subject.range.lo_infinite && rat_compare(x0, covered) <= 0 && rat_compare(x1, covered) > 0) covered = x1;
         Range image = line_image(&part, x0, x1, y0, y1);
         join(&all, &any, &image);
     }
@@ -450,6 +452,8 @@ Value arith_linear(const Value *x, const Value *const *pieces, int count, bool l
         if (range_intersect(&subject.range, &above, &part) == RANGE_OK) join(&all, &any, &right);
     }
     if (!any) return value_error(ERROR_NO_BAND);
+    bool gaps = subject.range.lo_infinite || subject.range.hi_infinite || rat_compare(covered, subject.range.hi) < 0;
+    if (!level && !point && gaps) return value_missing(); /* some of it may have no band */
     return from_status(RANGE_OK, &all, pieces[2]->unit, subject.flags);
 }
 
@@ -458,6 +462,7 @@ Value arith_linear(const Value *x, const Value *const *pieces, int count, bool l
 typedef struct Total {
     Value value;
     int count, yes, unknown;
+    int missing;        /* of those counted: nothing is known of them */
     int perhaps;        /* of the values: not known whether they take part */
     unsigned flags;
     bool truths;
@@ -507,7 +512,12 @@ static void gather(Units *units, Builtin mode, const Value *value, Total *total,
         return;
     }
     total->flags |= value->flags;
-    bool conditions = mode == BUILTIN_ANY || mode == BUILTIN_ALL || mode == BUILTIN_COUNT;
+    bool conditions = mode == BUILTIN_ANY || mode == BUILTIN_ALL;
+    if (mode == BUILTIN_COUNT && value->kind == VALUE_MISSING) {
+        total->missing++;
+        total->flags |= UNCERTAIN;
+        return;
+    }
     if (value->kind == VALUE_TRUTH || (conditions && value->kind == VALUE_MISSING)) {
         Truth truth = value->kind == VALUE_TRUTH ? (Truth)value->truth : TRUTH_UNKNOWN;
         total->truths = true;
@@ -600,6 +610,7 @@ Value arith_aggregate(Units *units, Builtin mode, const Value *const *values, in
                            total.flags);
     case BUILTIN_COUNT: {
         if (!total.truths) total.yes = total.count, total.unknown = total.perhaps;
+        total.unknown += total.missing;
         Range range = range_closed(RAT_INT(total.yes), RAT_INT(total.yes + total.unknown));
         return from_status(RANGE_OK, &range, UNIT_NONE, total.flags);
     }

@@ -1,7 +1,5 @@
 #include "engine/eval.h"
 
-#include <string.h>
-
 #include "engine/arith.h"
 #include "engine/run.h"
 
@@ -63,7 +61,11 @@ static Value clamped_credit(const Run *run, const Part *part, Finish *finish) {
     Value credit = run->slots[part->credit];
     const Value *actual = slot_of(run, part->actual);
     bool missing = actual ? lacks_evidence(actual) : lacks_evidence(&credit);
-    if (part->missing >= 0 && missing) credit = run->slots[part->missing];
+    if (part->missing >= 0 && missing) {
+        credit = run->slots[part->missing];
+        if (credit.kind == VALUE_NUMBER && credit.unit != UNIT_PERCENT) /* points */
+            credit = arith_binary(run->program->units, OP_DIVIDE, &credit, &finish->weight);
+    }
     if (credit.kind == VALUE_MISSING) credit = value_range(range_closed(RAT_ZERO, RAT_ONE), UNIT_NONE, credit.flags);
     if (credit.kind == VALUE_NA) {
         finish->status = STATUS_NOT_APPLICABLE;
@@ -215,6 +217,10 @@ static void finish_indicator(Run *run, const Part *part, Finish *finish) {
         finish->score = finish->credit = value_na();
         return;
     }
+    if (applies && applies->kind == VALUE_ERROR) {
+        finish->score = finish->credit = failed(finish, (ValueError)applies->error);
+        return;
+    }
     if (finish->weight.kind == VALUE_ERROR) {
         failed(finish, (ValueError)finish->weight.error);
         finish->score = finish->credit = value_error(finish->error);
@@ -231,7 +237,8 @@ static void finish_indicator(Run *run, const Part *part, Finish *finish) {
         Value zero = zero_value(); /* perhaps it does not apply */
         finish->score = value_hull(&finish->score, &zero);
         finish->weight = value_hull(&finish->weight, &zero);
-        finish->score.flags = finish->weight.flags = VALUE_EVIDENCE | VALUE_FROM_MISSING;
+        finish->score.flags |= VALUE_EVIDENCE | VALUE_FROM_MISSING;
+        finish->weight.flags |= VALUE_EVIDENCE | VALUE_FROM_MISSING;
         finish->status = STATUS_UNKNOWN;
     }
 }
@@ -249,6 +256,7 @@ static void join_pairs(Run *run, const Part *part, PartResult *result, Finish *f
         run_slots(run, part->roots, part->root_count);
         if (run->choices.position > chosen) chosen = run->choices.position;
         finish_indicator(run, part, &one);
+        if (part->credit < 0) one.credit = one.score; /* points straight from a formula are joined as they are */
         statuses[i] = one.status;
         if (pairs) pairs[i] = one.credit;
         if (i == 0) {
@@ -276,9 +284,15 @@ static void join_pairs(Run *run, const Part *part, PartResult *result, Finish *f
     }
     run->pair = 0;
     run->choices.position = chosen;
-    finish->credit = joined;
+    if (part->credit < 0) {
+        Value share = arith_binary(run->program->units, OP_DIVIDE, &joined, &finish->weight);
+        finish->score = joined;
+        finish->credit = finish->weight.kind == VALUE_NUMBER ? plain(share) : joined;
+    } else {
+        finish->credit = joined;
+    }
     if (finish->status == STATUS_ERROR || finish->status == STATUS_NOT_APPLICABLE) return;
-    finish_score(run, part, finish);
+    if (part->credit >= 0) finish_score(run, part, finish);
     int met = 0, missed = 0;
     for (int i = 0; i < count; i++) {
         met += statuses[i] == STATUS_MET;
@@ -339,9 +353,16 @@ static void finish_group(Run *run, const Part *part, Finish *finish) {
     }
     bool stands_alone = part->children.count == 0 && !rows && (part->deductions.count > 0 || part->score >= 0);
     bool out = applies && applies->kind == VALUE_TRUTH && applies->truth == TRUTH_NO;
+    bool open = applies && (applies->kind == VALUE_MISSING || (applies->kind == VALUE_TRUTH && applies->truth == TRUTH_UNKNOWN));
+    if (open && run_choose(run, 2, true) == 1) out = true;
+    if (applies && applies->kind == VALUE_ERROR) {
+        finish->score = failed(finish, (ValueError)applies->error);
+        return;
+    }
     if (out || (sum.parts == 0 && !stands_alone)) {
         finish->status = STATUS_NOT_APPLICABLE;
         finish->score = value_na();
+        if (part->weight < 0) finish->weight = sum.whole; /* what it would weigh */
         return;
     }
     Value score = sum.score;
@@ -356,7 +377,8 @@ static void finish_group(Run *run, const Part *part, Finish *finish) {
         score = finish->weight;
     }
     if (part->score < 0) score = arith_binary(units, OP_ADD, &score, &sum.extra);
-    if (score.kind == VALUE_MISSING) score = none_to(&finish->weight);
+    Value unlimited = value_missing();
+    if (score.kind == VALUE_MISSING) score = none_to(part->weight >= 0 ? &finish->weight : &unlimited);
     if (score.kind == VALUE_NA) {
         finish->status = STATUS_NOT_APPLICABLE;
         finish->score = score;
@@ -425,7 +447,15 @@ static void finish_judgement(Run *run, const Part *part, PartResult *result) {
         amount = value_hull(&amount, &zero);
         amount.flags |= VALUE_EVIDENCE | VALUE_FROM_MISSING;
     }
-    if (amount.kind != VALUE_NUMBER) amount = amount.kind == VALUE_MISSING ? value_range(all_numbers, UNIT_NONE, amount.flags) : zero;
+    if (amount.kind == VALUE_ERROR || result->status == STATUS_ERROR) { /* no result: not known, within its limits */
+        result->error = amount.kind == VALUE_ERROR ? (ValueError)amount.error : result->error;
+        result->status = STATUS_ERROR;
+        amount = value_missing();
+        if (part->at_most >= 0) amount = arith_least(&amount, &run->slots[part->at_most]);
+        if (part->at_least >= 0) amount = arith_greatest(&amount, &run->slots[part->at_least]);
+    }
+    if (amount.kind != VALUE_NUMBER)
+        amount = amount.kind == VALUE_NA ? zero : value_range(all_numbers, UNIT_NONE, VALUE_EVIDENCE | VALUE_FROM_MISSING);
     result->score = result->expected = plain(amount);
 }
 
@@ -444,12 +474,27 @@ static void finish_part(Run *run, const Part *part, PartResult *result, Finish *
     if (run->pairs > 1) join_pairs(run, part, result, finish);
 }
 
+/* What has no result by one reading but has by another counts as missing there (S5). */
+static void as_missing(Finish *finish) {
+    finish->score = none_to(&finish->weight);
+    finish->credit = value_range(range_closed(RAT_ZERO, RAT_ONE), UNIT_NONE, VALUE_EVIDENCE | VALUE_FROM_MISSING);
+}
+
 /* Widens the result by another combination. */
-static void widen(PartResult *result, const Finish *finish) {
+static void widen(PartResult *result, const Finish *one, bool reading) {
+    Finish copy = *one, *finish = &copy;
     if (finish->score.kind == VALUE_NA) result->perhaps_out = true;
-    if (finish->status == STATUS_ERROR && result->status != STATUS_ERROR) return;
+    if (finish->status == STATUS_ERROR) as_missing(finish);
+    if (result->status == STATUS_ERROR && one->status != STATUS_ERROR) { /* the preferred reading has no result, another has */
+        result->status = STATUS_UNKNOWN;
+        result->score = result->expected = none_to(&result->weight);
+        result->credit = result->expected_credit = value_range(range_closed(RAT_ZERO, RAT_ONE), UNIT_NONE, VALUE_EVIDENCE | VALUE_FROM_MISSING);
+    }
+    if (result->status == STATUS_ERROR) return; /* so has every reading so far */
+    bool differ = !value_same(&result->score, &finish->score);
     result->score = value_hull(&result->score, &finish->score);
     result->credit = value_hull(&result->credit, &finish->credit);
+    if (differ && reading) result->score.flags |= VALUE_EVIDENCE; /* which reading is meant is evidence; which formula is not */
     if (!value_same(&result->weight, &finish->weight)) result->weight = value_hull(&result->weight, &finish->weight);
     bool settled = finish->status == result->status || result->status == STATUS_MISSING;
     if (!settled && result->status != STATUS_ERROR) result->status = STATUS_UNKNOWN;
@@ -513,6 +558,16 @@ static void too_many(Run *run, const Part *part, PartResult *result) {
     result->status = finish.status;
 }
 
+/* A second set of slots, for all runs but the preferred one; each run works out anew whatever it reads. */
+static void use_spare(Run *run) {
+    if (!run->spare) {
+        run->spare = MEM_ARRAY(Value, run->code->ops.count + 1);
+        run->spare_readings = MEM_ARRAY(const Reading *, run->code->ops.count + 1);
+    }
+    run->slots = run->spare;
+    run->readings = run->spare_readings;
+}
+
 static void run_part_all(Run *run, const Part *part, PartResult *result) {
     Finish finish;
     uint64_t keys[CASES_MAX + 1];
@@ -529,23 +584,19 @@ static void run_part_all(Run *run, const Part *part, PartResult *result) {
     cases[count++] = (Case){ finish.score, finish.credit, finish.weight, run->via, readings++ };
     bool many = false;
     while (run_next(run) && !many) {
-        if (run->slots == slots) { /* the preferred run's slots stay as they are */
-            run->slots = MEM_ARRAY(Value, run->code->ops.count);
-            run->readings = MEM_ARRAY(const Reading *, run->code->ops.count);
-            memcpy(run->slots, slots, sizeof(Value) * (size_t)run->code->ops.count);
-        }
+        use_spare(run); /* the preferred run's slots stay as they are */
         finish_part(run, part, result, &finish);
         many = count == CASES_MAX;
         if (many) break;
-        widen(result, &finish);
         int reading = reading_number(keys, &readings, run_reading_key(run));
+        widen(result, &finish, reading > 0);
+        if (finish.status == STATUS_ERROR) as_missing(&finish);
         cases[count++] = (Case){ finish.score, finish.credit, finish.weight, run->via, reading };
     }
     run->slots = slots;
     run->readings = how;
     if (many) {
-        run->slots = MEM_ARRAY(Value, run->code->ops.count);
-        memcpy(run->slots, slots, sizeof(Value) * (size_t)run->code->ops.count);
+        use_spare(run);
         too_many(run, part, result);
         run->slots = slots;
         run->readings = how;
@@ -648,9 +699,14 @@ static void eval_row(const Program *program, const FormData *data, int index, Fo
 /* ---- grades ---- */
 
 /* Takes the part of `rest` on which the band's bound holds; what is left goes on to the next. */
-static bool band_takes(int comparison, const Range *bound, Range *rest, bool *empty) {
+static bool band_takes(Units *units, int comparison, const Range *bound, Range *rest, bool *empty) {
     Range holds, left;
-    if (!range_is_point(bound)) return true; /* a bound that is not known takes part of everything */
+    if (!range_is_point(bound)) { /* a bound that is not certain takes all, part or nothing */
+        Value total = value_range(*rest, UNIT_NONE, VALUE_EVIDENCE), edge = value_range(*bound, UNIT_NONE, VALUE_EVIDENCE);
+        Value holds_for = arith_compare(units, comparison, &total, &edge);
+        *empty = holds_for.kind == VALUE_TRUTH && holds_for.truth == TRUTH_YES;
+        return !(holds_for.kind == VALUE_TRUTH && holds_for.truth == TRUTH_NO);
+    }
     switch (comparison) {
     case CMP_GE: holds = range_at_least(bound->lo, false), left = range_at_most(bound->lo, true); break;
     case CMP_GT: holds = range_at_least(bound->lo, true), left = range_at_most(bound->lo, false); break;
@@ -686,8 +742,12 @@ static int bands_of(const Run *run, const Value *total, int *bands) {
             empty = slot->kind == VALUE_TRUTH && slot->truth == TRUTH_YES;
             continue;
         }
-        if (!slot || slot->kind != VALUE_NUMBER) continue;
-        if (band_takes(band->op, &slot->range, &rest, &empty)) bands[count++] = i;
+        if (!slot) continue;
+        if (slot->kind != VALUE_NUMBER) { /* nothing is known of its bound */
+            bands[count++] = i;
+            continue;
+        }
+        if (band_takes(run->program->units, band->op, &slot->range, &rest, &empty)) bands[count++] = i;
     }
     return count;
 }
@@ -724,14 +784,21 @@ static void eval_grades(Run *run, FormResult *form) {
     form->grade_count = bands_of(run, &score, form->grades);
     int *expected = mem_leaf(sizeof(int) * (size_t)(program->bands.count + 1));
     if (bands_of(run, &likely, expected) == 1) form->grade_expected = expected[0];
+    int worst = -1;
     for (int i = 0; i < program->total; i++) { /* vetoes, S18 */
         const PartResult *veto = &form->parts[i];
         if (veto->part->kind != PART_VETO || veto->part->band < 0) continue;
-        if (veto->condition == TRUTH_YES) {
+        if (veto->condition == TRUTH_YES && veto->part->band > worst) worst = veto->part->band;
+    }
+    for (int i = 0; i < program->total; i++) { /* of several vetoes the worst grade; one that is not known may be worse still */
+        const PartResult *veto = &form->parts[i];
+        if (veto->part->kind != PART_VETO || veto->part->band < 0 || veto->condition == TRUTH_NO) continue;
+        if (veto->condition == TRUTH_YES && worst >= 0) {
+            if (veto->part->band != worst) continue;
             form->grade_count = 0;
-            form->grade_expected = veto->part->band;
+            form->grade_expected = worst;
         }
-        if (veto->condition != TRUTH_NO) add_band(form, veto->part->band);
+        if (veto->condition == TRUTH_YES || veto->part->band > worst) add_band(form, veto->part->band);
     }
 }
 

@@ -54,8 +54,11 @@ uint64_t run_reading_key(const Run *run) {
 static Value take_reading(Run *run, int slot, const Readings *readings) {
     if (run->collapse) {
         Value all = readings->at[0].value;
-        for (int i = 1; i < readings->count; i++)
+        for (int i = 1; i < readings->count; i++) {
+            bool differ = !value_same(&all, &readings->at[i].value);
             all = value_hull(&all, &readings->at[i].value);
+            if (differ) all.flags |= VALUE_EVIDENCE;
+        }
         return all;
     }
     int pick = run_choose(run, readings->count, true);
@@ -94,6 +97,13 @@ static Value eval_entry(Run *run, const Op *op, int slot) {
     if (readings.count == 1 && readings.at[0].value.kind == VALUE_MISSING && (input->kind == CELL_NUMBER || op->code == OP_CELL_NUMBER)) {
         static const Range all = RANGE_ALL;
         readings.at[0].value = value_range(input->bounded ? input->bounds : all, context.unit, VALUE_EVIDENCE | VALUE_FROM_MISSING);
+    }
+    bool several = readings.at[0].value.kind == VALUE_LIST && (input->kind == CELL_NUMBER || op->code == OP_CELL_NUMBER);
+    if (several) { /* one value was asked for */
+        static const Range everything = RANGE_ALL;
+        readings.count = 1;
+        readings.at[0].value = value_range(input->bounded ? input->bounds : everything, context.unit, VALUE_EVIDENCE | VALUE_FROM_MISSING);
+        readings.at[0].marks |= CELL_UNREADABLE;
     }
     if (readings.count == 1 && readings.at[0].value.kind == VALUE_NA) {
         readings.at[0].marks |= CELL_CLAIMED_NA;
@@ -220,6 +230,8 @@ static Value eval_make_target(const Run *run, const Op *op, const Value *a) {
 static void cover(Value *all, bool *any, const Value *one, unsigned flags) {
     if (!*any) {
         *all = *one;
+    } else if ((all->kind == VALUE_ERROR) != (one->kind == VALUE_ERROR)) { /* perhaps no result (S5): nothing is known */
+        *all = value_missing();
     } else if (!value_same(all, one)) {
         unsigned both = (unsigned)(all->flags | one->flags | flags);
         *all = value_hull(all, one);
@@ -280,8 +292,10 @@ static Value eval_options(Run *run, const Op *op, bool reading) {
         return run->slots[options[pick]];
     }
     Value all = run->slots[options[0]];
-    for (int i = 1; i < count; i++)
+    for (int i = 1; i < count; i++) {
         all = value_hull(&all, &run->slots[options[i]]);
+        all.flags |= VALUE_EVIDENCE;
+    }
     return all;
 }
 
@@ -409,6 +423,14 @@ static Value eval_member(const Run *run, const Op *op, const Value *a) {
 
 /* ---- parts, rows, forms, tables ---- */
 
+/* What has no result counts as missing for those above it (S5). */
+static Value eval_no_result(const PartResult *part, bool score) {
+    Range range = range_closed(RAT_ZERO, RAT_ONE);
+    if (score && part->weight.kind == VALUE_NUMBER) range.hi = part->weight.range.hi;
+    if (score) range.hi_infinite = range.hi_open = part->weight.kind != VALUE_NUMBER || part->weight.range.hi_infinite;
+    return value_range(range, UNIT_NONE, VALUE_EVIDENCE | VALUE_FROM_MISSING);
+}
+
 /* The case of a part taken in this run: first which reading, then which alternative. */
 const Case *run_case(Run *run, const PartResult *part) {
     if (part->case_count <= 1 || run->collapse) return NULL;
@@ -430,6 +452,7 @@ Value run_part(Run *run, const PartResult *part, Member member) {
     case MEMBER_SCORE:
     case MEMBER_CREDIT: {
         const Case *one = run_case(run, part);
+        if (part->status == STATUS_ERROR && !one) return eval_no_result(part, member == MEMBER_SCORE);
         if (member == MEMBER_SCORE) return one ? one->score : part->score;
         return one ? one->credit : part->credit;
     }

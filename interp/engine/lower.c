@@ -523,6 +523,7 @@ static void add_notes(const Code *code, const Part *part, int *roots, int *count
 }
 
 static void make_cones(Code *code) {
+    unsigned *seen = mem_leaf(sizeof(unsigned) * (size_t)(code->ops.count + 1));
     for (int i = 0; i < code->parts.count; i++) {
         Part *part = code->parts.at[i];
         int fixed[] = { part->applies, part->target,  part->actual,   part->weight, part->credit,   part->score,    part->condition,
@@ -546,7 +547,7 @@ static void make_cones(Code *code) {
         }
         part->roots = roots;
         part->root_count = count;
-        part->cone = program_cone(code, roots, count, &part->cone_count);
+        part->cone = program_cone(code, seen, (unsigned)i + 1, roots, count, &part->cone_count);
     }
 }
 

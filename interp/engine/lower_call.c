@@ -32,11 +32,14 @@ static int call_body(Lower *low, const Env *env, const Symbol *symbol, const Nod
         wrong_count(low, node, symbol->name, params->count, params->count);
         return emit_error(low, node);
     }
-    if (!lower_enter(low, symbol, node)) return emit_error(low, node);
     Env inside = *env;
     if (symbol->kind == SYM_FUNCTION) inside = (Env){ .element = -1 }; /* sees only its parameters and constants */
+    int *slots = mem_leaf(sizeof(int) * (size_t)(params->count + 1));
+    for (int i = 0; i < params->count; i++) /* before it is entered: f(f(a)) is no circle */
+        slots[i] = lower_expression(low, env, args->kid[i], KIND_NUMBER);
+    if (!lower_enter(low, symbol, node)) return emit_error(low, node);
     for (int i = 0; i < params->count; i++) {
-        int slot = lower_expression(low, env, args->kid[i], KIND_NUMBER);
+        int slot = slots[i];
         if (params->kid[i]->symbol) inside.bounds = bind_param(params->kid[i]->symbol, slot, inside.bounds);
     }
     Op called = op_blank;

@@ -88,7 +88,7 @@ static Type result_type(const Lower *low, const Op *op) {
 
 int emit(Lower *low, Op op) {
     if (low->code->ops.count >= OPS_MAX) {
-        if (!low->too_large) diag(low->diags, DIAG_PROGRAM_TOO_LARGE, op.node ? op.node->span : SPAN_NONE, TEXT("400000"));
+        if (!low->too_large) diag(low->diags, DIAG_PROGRAM_TOO_LARGE, op.node ? op.node->span : SPAN_NONE, TEXT("2000000"));
         low->too_large = true;
         return 0;
     }
@@ -152,6 +152,7 @@ Text kind_text(Kind kind, Lang lang) {
 }
 
 bool expect_kind(Lower *low, int slot, Kind kind, const Node *node) {
+    if (low->too_large) return true; /* told already; slots mean nothing any more */
     Kind given = type_of(low, slot).kind;
     if (given == KIND_ANY || given == kind || kind == KIND_ANY) return true;
     Lang lang = low->scheme->lang;
@@ -166,6 +167,7 @@ static bool is_zero_literal(const Lower *low, int slot) {
 }
 
 void expect_fit(Lower *low, int a, int b, const Node *node) {
+    if (low->too_large) return;
     Type left = type_of(low, a), right = type_of(low, b);
     if (left.kind != KIND_NUMBER || right.kind != KIND_NUMBER || left.unit < 0 || right.unit < 0) return;
     if (is_zero_literal(low, a) || is_zero_literal(low, b)) return;
@@ -519,7 +521,7 @@ static int lower_compare(Lower *low, const Env *env, const Node *node) {
     Kind ka = type_of(low, a).kind, kb = type_of(low, b).kind;
     if (ka == KIND_NUMBER && kb == KIND_NUMBER)
         expect_fit(low, a, b, node);
-    else if (ka != KIND_ANY && kb != KIND_ANY && ka != kb)
+    else if (ka != KIND_ANY && kb != KIND_ANY && ka != kb && !low->too_large)
         diag(low->diags, DIAG_COMPARE_KINDS, node->span, kind_text(ka, low->scheme->lang), kind_text(kb, low->scheme->lang));
     int slot = emit2(low, OP_COMPARE, a, b, node);
     op_at(low, slot)->mode = node->op;
@@ -577,7 +579,7 @@ static int emit_choose(Lower *low, const Env *env, const Node *rows, const Node 
     VEC(int) args = { 0 };
     Env later = *env;
     int last = -1;
-    static const char subject_key;
+    const void *subject_key = rows; /* of these rows alone: steps may stand inside steps */
     NODE_EACH(rows, arm) {
         if (arm->kind != NODE_ARM || last >= 0) continue;
         if (arm->op == KW_OTHERWISE) {
@@ -591,7 +593,7 @@ static int emit_choose(Lower *low, const Env *env, const Node *rows, const Node 
             inside.bounds = lower_narrow(low, &later, arm->kid[0], true);
             later.bounds = lower_narrow(low, &later, arm->kid[0], false);
         } else {
-            Bound *bound = find_bound(&later, &subject_key);
+            Bound *bound = find_bound(&later, subject_key);
             int now = bound ? bound_slot(low, bound) : subject;
             const Node *test = arm->kid[0];
             if (arm->op == 0 && test->kind == NODE_RANGE) {
@@ -602,7 +604,7 @@ static int emit_choose(Lower *low, const Env *env, const Node *rows, const Node 
                 expect_fit(low, now, edge, arm);
                 condition = emit2(low, OP_COMPARE, now, edge, arm);
                 op_at(low, condition)->mode = comparison;
-                later.bounds = bound_narrow(&subject_key, now, edge, negated(comparison), OP_NARROW, arm, later.bounds);
+                later.bounds = bound_narrow(subject_key, now, edge, negated(comparison), OP_NARROW, arm, later.bounds);
             }
         }
         vec_push(&args, condition);

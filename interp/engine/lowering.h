@@ -46,7 +46,7 @@ struct Lower {
     bool too_large;
 };
 
-#define OPS_MAX 400000
+#define OPS_MAX 2000000
 #define DEPTH_MAX 1050 /* nested expressions and definitions; the stack holds as many */
 
 int slot_map_get(const SlotMap *map, const void *key);  /* -1: none */

@@ -11,22 +11,29 @@ const char *op_name(OpCode code) {
     return names[code];
 }
 
-int *program_cone(const Code *code, const int *roots, int root_count, int *count) {
-    int n = code->ops.count, kept = 0;
-    unsigned char *needed = mem_leaf((size_t)n + 1);
-    for (int i = 0; i < root_count; i++)
-        if (roots[i] >= 0) needed[roots[i]] = 1;
-    for (int i = n - 1; i >= 0; i--) {
-        if (!needed[i]) continue;
-        kept++;
-        const Op *op = &code->ops.at[i];
-        OP_EACH_OPERAND(code, op, slot) needed[slot] = 1;
+static int by_number(const void *a, const void *b) {
+    int x = *(const int *)a, y = *(const int *)b;
+    return (x > y) - (x < y);
+}
+
+int *program_cone(const Code *code, unsigned *seen, unsigned number, const int *roots, int root_count, int *count) {
+    VEC(int) cone = { 0 };
+    for (int i = 0; i < root_count; i++) {
+        if (roots[i] < 0 || seen[roots[i]] == number) continue;
+        seen[roots[i]] = number;
+        vec_push(&cone, roots[i]);
     }
-    int *cone = mem_leaf(sizeof(int) * (size_t)(kept + 1));
-    *count = 0;
-    for (int i = 0; i < n; i++)
-        if (needed[i]) cone[(*count)++] = i;
-    return cone;
+    for (int i = 0; i < cone.count; i++) {
+        const Op *op = &code->ops.at[cone.at[i]];
+        OP_EACH_OPERAND(code, op, slot) {
+            if (seen[slot] == number) continue;
+            seen[slot] = number;
+            vec_push(&cone, slot);
+        }
+    }
+    if (cone.count > 1) qsort(cone.at, (size_t)cone.count, sizeof *cone.at, by_number);
+    *count = cone.count;
+    return cone.at;
 }
 
 /* ---- populations ---- */

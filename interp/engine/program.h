@@ -159,8 +159,9 @@ const char *op_name(OpCode code);
                      : slot_##_i == -1 ? (op_)->c                                                  \
                                        : (code_)->args.at[(op_)->first + slot_##_i]) >= 0)
 
-/* The ops that `roots` need, ascending, down to constants, cells and parts; their count in *count. */
-int *program_cone(const Code *code, const int *roots, int root_count, int *count);
+/* The ops that `roots` (-1: none) need, ascending, down to constants, cells and parts; their count in *count.  `seen`
+   has room for every op of the code and starts zeroed; each call takes a `number` of its own, from 1. */
+int *program_cone(const Code *code, unsigned *seen, unsigned number, const int *roots, int root_count, int *count);
 
 /* Whether working out a population needs other populations, so that they have to be gathered one after the other. */
 bool program_nests_populations(const Program *program);

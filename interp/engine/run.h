@@ -4,8 +4,6 @@
 
 #include "engine/eval.h"
 
-#define CHOICES_MAX 4096
-
 typedef struct Choices {
     int *pick, *options;    /* by position, in the order in which choices are met */
     bool *reading;          /* which of them are readings; the others are alternatives */
@@ -20,6 +18,8 @@ typedef struct Run {
     Value *slots;
     const Reading **readings;
     Value *judged;              /* the slots of judgements */
+    Value *spare;               /* the slots of runs other than the preferred one */
+    const Reading **spare_readings;
     unsigned *done;             /* beside them: the number of the run that worked the slot out */
     unsigned number;            /* of this run, from 1 */
     int *waiting;               /* room for as many slots: those being worked out, outermost first */

@@ -432,7 +432,11 @@ void steps_trace(Steps *steps, int slot, int indent, TextList *lines) {
     case OP_CHOOSE: trace_choose(steps, op, indent, lines); return;
     case OP_NARROW:
     case OP_NARROW_MEETS: return;
-    case OP_NAMED: trace_line(lines, indent, "", op->label, steps_value(steps, slot), NULL); break;
+    case OP_NAMED:
+        trace_line(lines, indent, "", op->label, steps_value(steps, slot), steps->told[slot] ? steps->lang == LANG_ZH ? "（见上）" : " (above)" : NULL);
+        if (steps->told[slot]) return;
+        steps->told[slot] = 1;
+        break;
     case OP_CALLED: trace_line(lines, indent, "", steps_name(op->node->kid[0], steps->lang), steps_value(steps, slot), NULL); break;
     case OP_MEMBER:
     case OP_READ_ACTUAL:

@@ -43,6 +43,7 @@ static Fit fit_of(const PartResult *part, const Value *score, Rat reported, int 
     if (range_contains(&score->range, reported) && on_grid(part->part, reported))
         return score->flags & VALUE_EVIDENCE ? FIT_POSSIBLE : FIT_EXACT;
     if (score->flags & VALUE_DOUBT) return FIT_POSSIBLE;
+    if (!on_grid(part->part, reported)) return FIT_NONE; /* finer than anything the rule's rounding gives */
     if (!(score->flags & VALUE_EVIDENCE)) return FIT_NONE; /* what may be chosen has sharp ends (S6) */
     Range rounded;
     if (range_round(&score->range, places, RAT_HALF_UP, true, &rounded) != RANGE_OK || !range_contains(&rounded, reported)) return FIT_NONE;
