@@ -34,7 +34,8 @@ static const Value *slot_of(const Run *run, int slot) {
 }
 
 static bool lacks_evidence(const Value *a) {
-    return a->kind == VALUE_MISSING || (a->kind == VALUE_NUMBER && (a->flags & VALUE_FROM_MISSING) && !range_is_point(&a->range));
+    if (!(a->flags & VALUE_FROM_MISSING)) return false;
+    return a->kind == VALUE_MISSING || (a->kind == VALUE_NUMBER && !range_is_point(&a->range));
 }
 
 /* Wholly outside lo..hi: worth telling (S7). */
@@ -127,7 +128,11 @@ static void finish_score(const Run *run, const Part *part, Finish *finish) {
             Value points = points_of(run, &run->slots[part->missing], &finish->weight);
             score = points;
         }
-        if (score.kind == VALUE_MISSING) score = none_to(&finish->weight);
+        if (score.kind == VALUE_MISSING) {
+            uint8_t flags = score.flags;
+            score = none_to(&finish->weight);
+            score.flags = flags;
+        }
         if (score.kind == VALUE_ERROR) {
             finish->score = failed(finish, (ValueError)score.error);
             return;

@@ -232,6 +232,7 @@ static void cover(Value *all, bool *any, const Value *one, unsigned flags) {
         *all = *one;
     } else if ((all->kind == VALUE_ERROR) != (one->kind == VALUE_ERROR)) { /* perhaps no result (S5): nothing is known */
         *all = value_missing();
+        all->flags = VALUE_EVIDENCE; /* not for want of an entry */
     } else if (!value_same(all, one)) {
         unsigned both = (unsigned)(all->flags | one->flags | flags);
         *all = value_hull(all, one);
