@@ -14,7 +14,6 @@ static int arg(const Steps *steps, const Op *op, int i) {
 
 Steps steps_begin(const FormResult *form, const PartResult *part, Lang lang) {
     Steps steps = { .part = part, .units = form->program->units, .diags = form->program->scheme->diags, .lang = lang };
-    steps.told = mem_leaf((size_t)part->code->ops.count + 1);
     return steps;
 }
 
@@ -119,11 +118,18 @@ static void add_arguments(Steps *steps, Buf *buf, const Op *op) {
     buf_char(buf, ')');
 }
 
+/* Whether a slot has been told; the first time it has not, and is from then on. */
+static bool told_before(Steps *steps, int slot) {
+    if (!steps->told) steps->told = mem_leaf((size_t)steps->part->code->ops.count + 1); /* few explanations need it */
+    bool before = steps->told[slot];
+    steps->told[slot] = 1;
+    return before;
+}
+
 /* A name's own equation becomes a step of its own, told once. */
 static void tell_named(Steps *steps, int slot) {
     const Op *op = op_of(steps, slot);
-    if (steps->told[slot] || steps->depth > 40) return;
-    steps->told[slot] = 1;
+    if (steps->depth > 40 || told_before(steps, slot)) return;
     steps->depth++;
     int source = steps_source(steps, op->a);
     OpCode code = op_of(steps, source)->code;
@@ -432,11 +438,12 @@ void steps_trace(Steps *steps, int slot, int indent, TextList *lines) {
     case OP_CHOOSE: trace_choose(steps, op, indent, lines); return;
     case OP_NARROW:
     case OP_NARROW_MEETS: return;
-    case OP_NAMED:
-        trace_line(lines, indent, "", op->label, steps_value(steps, slot), steps->told[slot] ? steps->lang == LANG_ZH ? "（见上）" : " (above)" : NULL);
-        if (steps->told[slot]) return;
-        steps->told[slot] = 1;
+    case OP_NAMED: {
+        bool before = told_before(steps, slot);
+        trace_line(lines, indent, "", op->label, steps_value(steps, slot), before ? steps->lang == LANG_ZH ? "（见上）" : " (above)" : NULL);
+        if (before) return;
         break;
+    }
     case OP_CALLED: trace_line(lines, indent, "", steps_name(op->node->kid[0], steps->lang), steps_value(steps, slot), NULL); break;
     case OP_MEMBER:
     case OP_READ_ACTUAL:

@@ -16,7 +16,7 @@ typedef struct Steps {
     Text method;                /* the method or scale that gave the credit, or TEXT_NONE */
     const Node *rule;           /* its declaration */
     Text because;               /* the condition of the branch looked through last, with its numbers */
-    unsigned char *told;        /* slots that have a step already */
+    unsigned char *told;        /* slots that have a step already; NULL: none yet */
     int depth;
 } Steps;
 
