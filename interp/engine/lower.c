@@ -6,8 +6,6 @@
 #include "front/literal.h"
 #include "front/scope.h"
 
-static const Op op_blank = { .a = -1, .b = -1, .c = -1, .index = -1 };
-
 /* ---- maps, circles ---- */
 
 static int map_place(const SlotMap *map, const void *key) {
@@ -154,7 +152,7 @@ int lower_cell(Lower *low, const Symbol *symbol, const Node *node) {
     const void *key = (const char *)symbol + 1;
     int slot = slot_map_get(&low->slots, key);
     if (slot >= 0) return slot;
-    Op op = op_blank;
+    Op op = OP_BLANK;
     op.code = OP_CELL;
     op.index = lower_input(low, symbol, input_name(symbol));
     op.node = node;
@@ -181,7 +179,7 @@ int lower_entry(Lower *low, const Env *env, const Symbol *symbol, const Node *no
     if (symbol->kind == SYM_COLUMN && want != KIND_NUMBER && want != KIND_TRUTH) return lower_cell(low, symbol, node);
     int slot = slot_map_get(&low->slots, symbol);
     if (slot >= 0) return slot;
-    Op op = op_blank;
+    Op op = OP_BLANK;
     op.index = lower_input(low, symbol, input_name(symbol));
     op.code = symbol->kind == SYM_COLUMN && want == KIND_NUMBER ? OP_CELL_NUMBER : OP_ENTRY;
     if (symbol->kind == SYM_COLUMN && want == KIND_TRUTH) low->code->inputs.at[op.index].kind = CELL_TRUTH;
@@ -195,7 +193,7 @@ int lower_entry(Lower *low, const Env *env, const Symbol *symbol, const Node *no
 
 /* ---- parts ---- */
 
-static Part *part_new(PartKind kind, Text name, const Node *node, const Symbol *symbol) {
+Part *part_new(PartKind kind, Text name, const Node *node, const Symbol *symbol) {
     Part *part = MEM_NEW(Part);
     part->kind = kind;
     part->index = part->parent = part->band = part->template = -1;

@@ -3,8 +3,6 @@
 
 #include "engine/const_table.h"
 
-static const Op op_blank = { .a = -1, .b = -1, .c = -1, .index = -1 };
-
 static void wrong_count(Lower *low, const Node *node, Text name, int least, int most) {
     Buf count = { 0 };
     if (least == most)
@@ -42,7 +40,7 @@ static int call_body(Lower *low, const Env *env, const Symbol *symbol, const Nod
         int slot = slots[i];
         if (params->kid[i]->symbol) inside.bounds = bind_param(params->kid[i]->symbol, slot, inside.bounds);
     }
-    Op called = op_blank;
+    Op called = OP_BLANK;
     called.code = OP_CALLED;
     called.a = symbol->kind == SYM_METHOD ? lower_credit(low, &inside, declared->kid[2])
                                           : lower_expression(low, &inside, declared->kid[2], KIND_ANY);
@@ -71,7 +69,7 @@ int lower_levels(Lower *low, const Env *env, const Symbol *levels, const Node *n
         if (env->part->target >= 0) target = env->part->target;
     }
     if (target < 0) target = emit_value(low, value_missing(), node);
-    Op op = op_blank;
+    Op op = OP_BLANK;
     op.code = OP_LEVEL;
     op.a = actual;
     op.b = target;
@@ -150,7 +148,7 @@ static int lower_parts(Lower *low, const Env *env, const Node *value, const Node
         int kept = where ? lower_truth(low, &inside, where) : -1;
         low->code = form;
         low->slots = slots;
-        Op rows = op_blank;
+        Op rows = OP_BLANK;
         rows.code = OP_ROWS;
         rows.index = slot;
         vec_push(&low->program->row_lists, slot);
@@ -170,7 +168,7 @@ static int lower_forms(Lower *low, const Env *env, const Node *value, const Node
     population.slot = lower_expression(low, &inside, value, KIND_ANY);
     if (where) population.where = lower_truth(low, &inside, where);
     vec_push(&low->program->populations, population);
-    Op op = op_blank;
+    Op op = OP_BLANK;
     op.code = OP_FORMS;
     op.index = low->program->populations.count - 1;
     op.node = node;
@@ -264,7 +262,7 @@ static int lower_builtin(Lower *low, const Env *env, Builtin builtin, const Node
     case BUILTIN_LN: return emit1(low, OP_LN, lower_number(low, env, args->kid[0]), node);
     case BUILTIN_EXP: return emit1(low, OP_EXP, lower_number(low, env, args->kid[0]), node);
     case BUILTIN_CLAMP: {
-        Op op = op_blank;
+        Op op = OP_BLANK;
         op.code = OP_CLAMP;
         op.a = lower_number(low, env, args->kid[0]);
         op.b = lower_number(low, env, args->kid[1]);

@@ -1,7 +1,5 @@
 #include "engine/lower_clause.h"
 
-static const Op op_blank = { .a = -1, .b = -1, .c = -1, .index = -1 };
-
 /* One section of an each-row block, or the block itself (condition -1). */
 typedef struct Section {
     int condition;
@@ -138,7 +136,7 @@ static int lower_actual_slot(Lower *low, const Env *env, int slot, const Node *n
 
 static int lower_own_entry(Lower *low, const Env *env, const Node *node) {
     const Symbol *symbol = env->part->symbol;
-    Op op = op_blank;
+    Op op = OP_BLANK;
     op.code = OP_CELL;
     op.index = lower_input(low, symbol, input_name(symbol));
     op.node = node;
@@ -241,12 +239,9 @@ void lower_flags(Lower *low, const Env *env, const Node *clauses, int parent) {
     NODE_EACH(clauses, node) {
         if (node->kind != NODE_FLAG && node->kind != NODE_REQUIRED) continue;
         if (node->kind == NODE_REQUIRED && low->code->parts.at[parent]->kind == PART_TOTAL) continue; /* lower_judgements */
-        Part *part = MEM_NEW(Part);
-        *part = (Part){ .kind = PART_FLAG, .parent = parent, .node = node };
+        Part *part = part_new(PART_FLAG, TEXT_NONE, node, NULL);
+        part->parent = parent;
         part->index = low->code->parts.count;
-        part->applies = part->target = part->actual = part->weight = part->credit = part->score = -1;
-        part->missing = part->at_most = part->at_least = part->amount = part->reported = part->name_slot = -1;
-        part->band = part->template = part->actual_cell = part->target_cell = part->condition = -1;
         if (node->kind == NODE_FLAG) {
             lower_message(low, env, part, node->kid[0]);
         } else {

@@ -5,7 +5,6 @@
 #include "front/literal.h"
 #include "front/scope.h"
 
-static const Op op_blank = { .a = -1, .b = -1, .c = -1, .index = -1 };
 static const Type any_type = { KIND_ANY, -1, false };
 
 static Type result_type(const Lower *low, const Op *op) {
@@ -102,7 +101,7 @@ int emit1(Lower *low, OpCode code, int a, const Node *node) {
 }
 
 int emit2(Lower *low, OpCode code, int a, int b, const Node *node) {
-    Op op = op_blank;
+    Op op = OP_BLANK;
     op.code = code;
     op.a = a;
     op.b = b;
@@ -111,7 +110,7 @@ int emit2(Lower *low, OpCode code, int a, int b, const Node *node) {
 }
 
 int emit_list(Lower *low, OpCode code, const int *args, int count, const Node *node) {
-    Op op = op_blank;
+    Op op = OP_BLANK;
     op.code = code;
     op.node = node;
     op.first = low->code->args.count;
@@ -122,7 +121,7 @@ int emit_list(Lower *low, OpCode code, const int *args, int count, const Node *n
 }
 
 int emit_value(Lower *low, Value value, const Node *node) {
-    Op op = op_blank;
+    Op op = OP_BLANK;
     op.code = OP_CONST;
     op.node = node;
     Value *copy = MEM_NEW(Value);
@@ -212,7 +211,7 @@ Bound *bound_narrow(const void *key, int from, int other, int mode, OpCode code,
 
 int bound_slot(Lower *low, Bound *bound) {
     if (bound->slot < 0) {
-        Op op = op_blank;
+        Op op = OP_BLANK;
         op.code = bound->code;
         op.a = bound->from;
         op.b = bound->other;
@@ -281,7 +280,7 @@ static int lower_definition(Lower *low, const Symbol *symbol, const Node *node) 
         env.part = low->code->parts.at[low->program->row_part];
     }
     slot = lower_expression(low, &env, symbol->node->kid[1], KIND_ANY);
-    Op named = op_blank;
+    Op named = OP_BLANK;
     named.code = OP_NAMED;
     named.a = slot;
     named.label = symbol->name;
@@ -293,7 +292,7 @@ static int lower_definition(Lower *low, const Symbol *symbol, const Node *node) 
 }
 
 static int emit_part(Lower *low, int part, Member member, const Node *node) {
-    Op op = op_blank;
+    Op op = OP_BLANK;
     op.code = OP_PART;
     op.index = part;
     op.mode = (int)member;
@@ -324,7 +323,7 @@ static int lower_name(Lower *low, const Env *env, const Node *node, Kind want) {
     }
     case SYM_METHOD: return lower_method(low, env, symbol, NULL, node);
     case SYM_LEVELS: { /* as a method: the band of the level that the actual names */
-        Op called = op_blank;
+        Op called = OP_BLANK;
         called.code = OP_CALLED;
         called.a = emit1(low, OP_LEVEL_CREDIT, lower_levels(low, env, symbol, node, -1), node);
         called.label = symbol->name;
@@ -371,7 +370,7 @@ static int lower_word(Lower *low, const Env *env, const Node *node) {
         return outside_indicator(low, node);
     case KW_TOTAL:
     case KW_GRADE: {
-        Op op = op_blank;
+        Op op = OP_BLANK;
         op.code = OP_TOTAL;
         op.mode = node->op == KW_TOTAL ? MEMBER_SCORE : MEMBER_GRADE;
         op.node = node;
@@ -392,7 +391,7 @@ static int lower_word(Lower *low, const Env *env, const Node *node) {
 
 static int lower_element(Lower *low, const Env *env, const Node *node, int member) {
     if (env->element == -2) { /* this row: what its part gives */
-        Op op = op_blank;
+        Op op = OP_BLANK;
         op.code = OP_PART;
         op.index = low->program->row_part;
         op.mode = member;
@@ -426,7 +425,7 @@ static int lower_member(Lower *low, const Env *env, const Node *node) {
             *kept = name;
             return lower_name(low, env, kept, KIND_ANY);
         }
-        Op op = op_blank;
+        Op op = OP_BLANK;
         op.code = OP_TOTAL;
         op.mode = MEMBER_SCORE;
         op.node = node;
@@ -453,7 +452,7 @@ static int lower_member(Lower *low, const Env *env, const Node *node) {
         }
         return total;
     }
-    Op op = op_blank;
+    Op op = OP_BLANK;
     op.code = OP_MEMBER;
     op.a = lower_expression(low, env, of, KIND_ANY);
     op.mode = member;
@@ -531,7 +530,7 @@ static int lower_compare(Lower *low, const Env *env, const Node *node) {
 static int lower_is(Lower *low, const Env *env, const Node *node) {
     const Node *what = node->kid[1];
     int a = lower_expression(low, env, node->kid[0], KIND_ANY);
-    Op op = op_blank;
+    Op op = OP_BLANK;
     op.code = OP_IS;
     op.a = a;
     op.node = node;

@@ -49,6 +49,12 @@ struct Lower {
 #define OPS_MAX 2000000
 #define DEPTH_MAX 1050 /* nested expressions and definitions; the stack holds as many */
 
+/* An operation that reads nothing yet. */
+#define OP_BLANK ((Op){ .a = -1, .b = -1, .c = -1, .index = -1 })
+
+/* A part of which the rules say nothing yet: every slot -1. */
+Part *part_new(PartKind kind, Text name, const Node *node, const Symbol *symbol);
+
 int slot_map_get(const SlotMap *map, const void *key);  /* -1: none */
 void slot_map_set(SlotMap *map, const void *key, int slot);
 
