@@ -38,7 +38,7 @@ VARIANT := $(VARIANT)$(if $(filter no,$(GC)),-nogc)$(if $(filter yes,$(SAN)),-sa
 VARIANT := $(VARIANT)$(if $(filter yes,$(STRESS)),-stress)$(if $(filter yes,$(WERROR)),-strict)
 O := build$(patsubst -%,/%,$(VARIANT))
 
-LIBRARIES := $(if $(filter no,$(GC)),,bdw-gc) gmp mpfr libutf8proc nettle
+LIBRARIES := $(if $(filter no,$(GC)),,bdw-gc) gmp mpfr libutf8proc nettle yajl libzip expat sqlite3 xlsxwriter
 
 WARNINGS := -Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes
 # What flex and bison write is not ours to mend.

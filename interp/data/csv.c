@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/digest.h"
+#include "base/file.h"
 #include "data/encoding.h"
 
 #define SHOWN 20 /* characters of a cell quoted in a message */
@@ -18,6 +19,8 @@ typedef struct Csv {
     bool damaged; /* the text has NULs or bytes that are not UTF-8 */
     size_t at;    /* where the next line begins */
     long line;    /* its number */
+    size_t rows_at; /* where the rows begin, behind the names */
+    long rows_line;
     char separator;
     bool stops[256]; /* the bytes that end an unquoted cell */
     int width;       /* cells kept of a row; -1: all */
@@ -399,9 +402,28 @@ static Text csv_digest(const Table *table) {
     return digest_of(csv->source);
 }
 
-static const Reader reader = { .next = csv_next, .digest = csv_digest };
+/* Another pass begins behind the header. */
+static bool csv_rewind(Table *table) {
+    Csv *csv = table->source;
+    csv->at = csv->rows_at;
+    csv->line = csv->rows_line;
+    return true;
+}
 
-bool csv_open(Table *table, Text bytes) {
+static const Reader reader = { .next = csv_next, .digest = csv_digest, .rewind = csv_rewind };
+
+bool csv_open(const Locator *locator, Diags *diags, TableList *tables) {
+    Table *table = table_new(locator, diags);
+    Text bytes;
+    if (!file_read(locator->file, &bytes, diags, SPAN_NONE) || !csv_open_bytes(table, bytes)) {
+        return false;
+    }
+    vec_push(tables, table);
+    return true;
+}
+
+
+bool csv_open_bytes(Table *table, Text bytes) {
     Csv *csv = MEM_NEW(Csv);
     Decoded decoded = encoding_decode(bytes);
     csv->source = bytes;
@@ -414,5 +436,10 @@ bool csv_open(Table *table, Text bytes) {
     }
     table->reader = &reader;
     table->source = csv;
-    return read_header(table, csv);
+    if (!read_header(table, csv)) {
+        return false;
+    }
+    csv->rows_at = csv->at;
+    csv->rows_line = csv->line;
+    return true;
 }

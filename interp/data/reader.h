@@ -8,11 +8,23 @@
 typedef struct Reader {
     int (*next)(Table *table, Row *row);    /* as table_next */
     Text (*digest)(const Table *table);     /* as table_digest */
+    bool (*rewind)(Table *table);           /* as table_rewind */
+    double (*progress)(const Table *table); /* or NULL: not known */
+    void (*cell_name)(const Table *table, long row, int column, Buf *name); /* or NULL: none */
     void (*close)(Table *table);            /* or NULL */
 } Reader;
 
+/* What a source's text names: FILE?option=value&option=value, percent-encoding undone. */
+typedef struct Locator {
+    Text path;              /* "-": standard input, which has been copied to `file` */
+    Text file;              /* what to open: `path`, or an unlinked copy's /dev/fd name */
+    Text sheet, table, query;
+    long header;            /* the row with the column names; 0: found by looking */
+} Locator;
+
 struct Table {
-    Text path, stem;
+    Text path, stem, sheet;
+    bool alone;             /* its file holds no other table */
     Diags *diags;
     const Reader *reader;   /* set, with `source`, by the one that opened the table */
     void *source;
@@ -27,7 +39,16 @@ struct Table {
    reporting, where no column has a name. */
 bool table_set_names(Table *table, const Text *names, int width, long row);
 
+/* A table of `locator` without a reader yet. */
+Table *table_new(const Locator *locator, Diags *diags);
+
+/* Each adds the tables it finds; false after reporting. */
+bool csv_open(const Locator *locator, Diags *diags, TableList *tables);
+bool xlsx_open(const Locator *locator, Diags *diags, TableList *tables);
+bool json_open(const Locator *locator, Diags *diags, TableList *tables);    /* and JSON lines */
+bool sqlite_open(const Locator *locator, Diags *diags, TableList *tables);
+
 /* csv.c.  `bytes` are not copied. */
-bool csv_open(Table *table, Text bytes);
+bool csv_open_bytes(Table *table, Text bytes);
 
 #endif

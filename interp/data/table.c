@@ -29,22 +29,29 @@ static Text stem_of(Text path) {
 
 /* ---- Opening and reading ---- */
 
-Table *table_open_bytes(Text name, Text bytes, Diags *diags) {
+Table *table_new(const Locator *locator, Diags *diags) {
     Table *table = MEM_NEW(Table);
-    table->path = text_copy(name);
+    table->path = text_copy(locator->path);
     table->stem = stem_of(table->path);
     table->diags = diags;
-    bool workbook = text_begins(bytes, TEXT("PK\x03\x04")) || text_begins(bytes, TEXT("\xD0\xCF\x11\xE0"));
-    if (workbook) {
-        diag_also(diag(diags, DIAG_EXCEL_FILE, SPAN_NONE, table->path), DIAG_SAVE_AS_CSV, SPAN_NONE, table->path);
-        return NULL;
-    }
-    return csv_open(table, bytes) ? table : NULL;
+    table->alone = true;
+    return table;
 }
 
-Table *table_open(Text path, Diags *diags) {
-    Text bytes;
-    return file_read(path, &bytes, diags, SPAN_NONE) ? table_open_bytes(path, bytes, diags) : NULL;
+bool tables_open(Text source, Diags *diags, TableList *tables) {
+    Locator locator = { .path = source, .file = source };
+    return csv_open(&locator, diags, tables);
+}
+
+Table *table_open(Text source, Diags *diags) {
+    TableList tables = { 0 };
+    return tables_open(source, diags, &tables) && tables.count > 0 ? tables.at[0] : NULL;
+}
+
+Table *table_open_bytes(Text name, Text bytes, Diags *diags) {
+    Locator locator = { .path = name, .file = name };
+    Table *table = table_new(&locator, diags);
+    return csv_open_bytes(table, bytes) ? table : NULL;
 }
 
 void table_close(Table *table) {
@@ -57,8 +64,24 @@ int table_next(Table *table, Row *row) {
     return table->reader->next(table, row);
 }
 
+bool table_rewind(Table *table) {
+    return table->reader->rewind(table);
+}
+
 Text table_digest(const Table *table) {
     return table->reader->digest(table);
+}
+
+double table_progress(const Table *table) {
+    return table->reader->progress ? table->reader->progress(table) : -1;
+}
+
+Text table_cell_name(const Table *table, long row, int column) {
+    Buf name = { 0 };
+    if (table->reader->cell_name) {
+        table->reader->cell_name(table, row, column, &name);
+    }
+    return buf_text(&name);
 }
 
 /* ---- Columns ---- */
@@ -109,8 +132,16 @@ Text table_path(const Table *table) {
     return table->path;
 }
 
+Text table_sheet(const Table *table) {
+    return table->sheet;
+}
+
 Text table_stem(const Table *table) {
     return table->stem;
+}
+
+bool table_is_called(const Table *table, Text name) {
+    return (table->sheet.length > 0 && text_same_name(table->sheet, name)) || (table->alone && text_same_name(table->stem, name));
 }
 
 int table_width(const Table *table) {

@@ -13,19 +13,46 @@ typedef struct Cell {
 } Cell;
 
 typedef struct Row {
-    long number;        /* as a person sees it: the header is row 1; of a CSV the number of its line */
+    long number;        /* as a person sees it: the header is row 1; of a CSV or of JSON lines the number of its
+                           line, of a sheet its row, of a JSON array or a query the position, from 1 */
     int count;          /* cells in it: always table_width() */
-    Cell *cells;        /* valid until the next table_next */
+    Cell *cells;        /* valid until the next table_next or table_rewind */
 } Row;
 
-/* Opens `path` ("-": standard input) and reads the column names.  NULL, after reporting to `diags`, when it
-   cannot be read or has no header.  Encoding: BOM, else strict UTF-8, else GB18030; separators , ; or tab. */
-Table *table_open(Text path, Diags *diags);
-Table *table_open_bytes(Text name, Text bytes, Diags *diags); /* `bytes` are not copied */
+typedef VEC(Table *) TableList;
+
+/* Opens every table of a source and reads their column names; adds them to *tables.  A source is
+     FILE                    told apart by its first bytes, then by its extension
+     -                       standard input
+     a pattern, data/*.csv   every file it matches, sorted by bytes; a file of exactly that name comes first
+     FILE.xlsx?sheet=NAME&header=ROW     one sheet; otherwise each sheet that has rows is a table
+     FILE.json               an array of objects; an object of such arrays gives a table for each
+     FILE.jsonl              an object a line
+     sqlite:FILE, sqlite:FILE?table=NAME, sqlite:FILE?query=SELECT …     (percent-encoding is undone)
+   Memory used does not grow with the number of rows.  CSV: encoding by BOM, else strict UTF-8, else GB18030;
+   separators , ; or tab.  False, after reporting to `diags`, when some of it cannot be read or has no header. */
+bool tables_open(Text source, Diags *diags, TableList *tables);
+
+/* The only table of `source`, or its first. NULL after reporting. */
+Table *table_open(Text source, Diags *diags);
+Table *table_open_bytes(Text name, Text bytes, Diags *diags); /* a CSV; `bytes` are not copied */
 void table_close(Table *table);
 
-Text table_path(const Table *table);
-Text table_stem(const Table *table);    /* entries of data/entries.csv: what a rule calls it */
+/* Back to before the first row, for another pass.  False after reporting: the file has gone or is another one. */
+bool table_rewind(Table *table);
+
+Text table_path(const Table *table);    /* of the file, as the user named it; what findings tell */
+Text table_sheet(const Table *table);   /* the sheet, array or SQL table in it; TEXT_NONE where a file is one table */
+Text table_stem(const Table *table);    /* entries of data/entries.csv */
+
+/* Whether a rule that says `name` means this table: by its sheet, or by its stem where the file holds no other. */
+bool table_is_called(const Table *table, Text name);
+
+/* What a person looks for: "D14" in a sheet, nothing where lines and column names are all there is. */
+Text table_cell_name(const Table *table, long row, int column);
+
+/* How much of the source has been read, 0 .. 1; negative where its size is not known. */
+double table_progress(const Table *table);
 int table_width(const Table *table);
 Text table_name(const Table *table, int column);
 
@@ -38,7 +65,8 @@ Text table_suggest(const Table *table, Text name);
    Rows in which nothing stands are skipped.  Missing cells at a row's end are blank, with a warning. */
 int table_next(Table *table, Row *row);
 
-/* SHA-256 of the bytes read so far, as 64 hexadecimal digits; after the last row: of the whole source. */
+/* SHA-256 of the whole file, as 64 hexadecimal digits; known after the last row (of a database: of its file; of
+   standard input: of what came in). */
 Text table_digest(const Table *table);
 
 #endif
