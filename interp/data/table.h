@@ -24,7 +24,7 @@ typedef VEC(Table *) TableList;
 /* Opens every table of a source and reads their column names; adds them to *tables.  A source is
      FILE                    told apart by its first bytes, then by its extension
      -                       standard input
-     a pattern, data/*.csv   every file it matches, sorted by bytes; a file of exactly that name comes first
+     a pattern, 202?.csv     every file it matches, sorted by bytes; a file of exactly that name comes first
      FILE.xlsx?sheet=NAME&header=ROW     one sheet; otherwise each sheet that has rows is a table
      FILE.json               an array of objects; an object of such arrays gives a table for each
      FILE.jsonl              an object a line
