@@ -3,7 +3,7 @@
 #define HENG_SCORE_H
 
 #include "engine/explain.h"
-#include "jobs/forms.h"
+#include "jobs/forms_read.h"
 
 typedef enum ScoreFormat { SCORE_TEXT, SCORE_JSON, SCORE_CSV, SCORE_MD } ScoreFormat;
 

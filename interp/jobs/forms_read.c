@@ -1,4 +1,4 @@
-#include "jobs/forms.h"
+#include "jobs/forms_read.h"
 
 #include "front/scope.h"
 
