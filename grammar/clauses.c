@@ -33,6 +33,7 @@ static bool begins_clause(Block block, int kind) {
         return block <= IN_ROWS;
     case T_RULES:
     case T_IN_FORCE:
+    case T_DATED_BY:
     case T_USE:
     case T_ROUNDING:
     case T_ADJUST:

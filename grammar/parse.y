@@ -48,7 +48,7 @@ static void heng_yyerror(Span *span, Parse *p, const char *message);
 %token NE "!=" LE "<=" GE ">=" ARROW "->"
 %token UPTO ".." UPTO_OPEN "..<" OPEN_UPTO ">.." OPEN_UPTO_OPEN ">..<"
  /* keywords.def */
-%token RULES VERSION CITES IN_FORCE TO USE ROUNDING GIVEN UNIT INDICATOR GROUP WEIGHT POINTS TARGET ACTUAL
+%token RULES VERSION CITES IN_FORCE DATED_BY TO USE ROUNDING GIVEN UNIT INDICATOR GROUP WEIGHT POINTS TARGET ACTUAL
 %token CREDIT SCORE REPORTED NOTE CHECK FLAG APPLIES REQUIRED WHEN OTHERWISE MISSING STAYS_OUT AT_MOST
 %token AT_LEAST REDISTRIBUTE DEDUCT PER PER_FULL OF ADJUST VETO GRADE LEVELS METHOD FUNCTION STEPS LINEAR
 %token ANY_OF ONE_OF UNSIGNED TABLE FROM KEY EACH_ROW BY TEST SET ROW EXPECT TOTAL PARTS FORMS WHERE MEETS IS IN
@@ -88,6 +88,7 @@ items:
 item:
       RULES TEXT version                { $$ = syn_titled(p, syn(p, RULES, 0, @$, $3), $2); }
     | IN_FORCE date to                  { $$ = syn(p, FORCE, 0, @$, $2, $3); }
+    | DATED_BY NAME                     { $$ = syn_named(p, syn_leaf(p, NODE_DATED_BY, 0, @$), $2); }
     | USE NAME                          { $$ = syn_named(p, syn_leaf(p, NODE_USE, 0, @$), $2); }
     | USE TEXT                          { $$ = syn_titled(p, syn_leaf(p, NODE_USE, 0, @$), $2); }
     | ROUNDING rounded NUMBER           { $$ = syn_rounding(p, $2, $3, NULL, @$); }

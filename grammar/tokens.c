@@ -200,6 +200,7 @@ static const struct {
     const char *words[3];
 } phrases[] = {
     { T_EACH_ROW, 3, { "each", "row", "of" } }, { T_IN_FORCE, 2, { "in", "force" } },
+    { T_DATED_BY, 2, { "dated", "by" } },
     { T_AT_MOST, 2, { "at", "most" } },         { T_AT_LEAST, 2, { "at", "least" } },
     { T_PER_FULL, 2, { "per", "full" } },       { T_ANY_OF, 2, { "any", "of" } },
     { T_STAYS_OUT, 2, { "stays", "out" } },     { T_ONE_OF, 2, { "one", "of" } },
@@ -208,7 +209,7 @@ static const struct {
 /* The phrase that begins at raw token i: its kind, and how many tokens it takes in *count; or 0. */
 static int phrase_at(const Source *source, const Tokens *raw, int i, int *count) {
     char c = source->text.at[raw->at[i].begin];
-    if (!strchr("eiapso", c) || !c) {
+    if (!strchr("deiapso", c) || !c) {
         return 0;
     }
     for (size_t k = 0; k < sizeof phrases / sizeof phrases[0]; k++) {

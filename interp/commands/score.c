@@ -9,17 +9,15 @@
 typedef struct Options {
     const char *format, *lang, *id, *form;
     bool trace, explain, brief, wide;
-    VEC(FormsSet) sets;
+    VEC(FormsSet) sets, maps;
     VEC(Text) files;
 } Options;
 
-static bool add_set(Options *options, const char *text) {
+static bool read_set(const char *text, FormsSet *set) {
     const char *equals = text ? strchr(text, '=') : NULL;
     if (!equals) return false;
-    FormsSet set = { { text, (size_t)(equals - text) }, text_of(equals + 1) };
-    set.name = text_trim(set.name);
-    if (!set.value.at) set.value = TEXT("");
-    vec_push(&options->sets, set);
+    *set = (FormsSet){ text_trim((Text){ text, (size_t)(equals - text) }), text_of(equals + 1) };
+    if (!set->value.at) set->value = TEXT("");
     return true;
 }
 
@@ -30,8 +28,21 @@ static bool read_options(int argc, char **argv, Options *options) {
     for (int i = 1; i < argc; i++) {
         Lang lang = command_lang(options->lang, &known);
         if (command_option(argc, argv, &i, "--set", &value)) {
-            if (add_set(options, value)) continue;
+            FormsSet set;
+            if (read_set(value, &set)) {
+                vec_push(&options->sets, set);
+                continue;
+            }
             command_misuse(lang, "--set needs NAME=VALUE%s", "--set 要写成 名称=值%s", NULL);
+            return false;
+        }
+        if (command_option(argc, argv, &i, "--map", &value)) {
+            FormsSet map;
+            if (read_set(value, &map)) {
+                vec_push(&options->maps, map);
+                continue;
+            }
+            command_misuse(lang, "--map needs NAME=COLUMN%s", "--map 要写成 名称=列名%s", NULL);
             return false;
         }
         if (command_option(argc, argv, &i, "--format", &options->format) || command_option(argc, argv, &i, "--lang", &options->lang) ||
@@ -76,18 +87,22 @@ static int run(int argc, char **argv) {
         command_diagnostics(diags, lang);
         return scheme ? EXIT_FINDINGS : EXIT_USAGE;
     }
-    FormsOptions reading = { options.sets.at, options.sets.count, text_of(options.id) };
-    Forms *forms = forms_read(program, options.files.at + 1, options.files.count - 1, &reading);
-    command_diagnostics(diags, lang);
-    if (forms->failed && forms->list.count == 0) return EXIT_USAGE;
+    FormsOptions reading = { .sets = options.sets.at, .set_count = options.sets.count, .maps = options.maps.at,
+                             .map_count = options.maps.count, .id_column = text_of(options.id) };
+    Forms *forms = forms_open((const Program *const[]){ program }, 1, options.files.at + 1, options.files.count - 1, &reading);
+    if (!forms) {
+        command_diagnostics(diags, lang);
+        return EXIT_USAGE;
+    }
     ScoreOptions how = { .format = format, .lang = written, .trace = options.trace, .explain = options.explain,
                          .brief = options.brief, .wide = options.wide, .form = text_of(options.form),
                          .color = command_color(1) };
     Buf out = { 0 };
     bool found = score_write(&out, program, forms, &how);
+    command_diagnostics(diags, lang);
     command_print(buf_text(&out));
     if (!found) return command_misuse(lang, "there is no form '%s'", "没有表单“%s”", options.form);
-    return forms->failed ? EXIT_USAGE : EXIT_FINE;
+    return forms_failed(forms) ? EXIT_USAGE : EXIT_FINE;
 }
 
 const Command command_score = {

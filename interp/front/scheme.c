@@ -202,6 +202,7 @@ static void declare_one(const Declare *at, Node *node) {
         if (!at->owner && !at->module->cites.at) at->module->cites = node->kid[0]->text;
         break;
     case NODE_FORCE: at->module->force = node; break;
+    case NODE_DATED_BY: at->module->form_date = node; break;
     case NODE_ROUNDING:
         *(node->op == KW_TOTAL   ? &at->module->rounding_total
           : node->op == KW_GRADE ? &at->module->rounding_grade

@@ -67,6 +67,7 @@ struct Module {
     Node *grades;       /* the GRADES node, or NULL */
     Node *rounding, *rounding_total, *rounding_grade; /* ROUNDING nodes, or NULL */
     Node *force;        /* FORCE, or NULL */
+    Node *form_date;    /* DATED_BY, or NULL */
     VEC(Module *) uses;
     bool standard;      /* of the standard library */
     bool loading;       /* being loaded: a circle if met again */

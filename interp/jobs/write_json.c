@@ -78,10 +78,12 @@ static void write_rules(Json *json, const Program *program) {
 static void write_data(Json *json, const Forms *forms) {
     json_name(json, "data");
     json_array(json);
-    for (int i = 0; i < forms->files.count; i++) {
-        write_file(json, forms->files.at[i].path, forms->files.at[i].digest);
+    int count;
+    const FormsFile *files = forms_files(forms, &count);
+    for (int i = 0; i < count; i++) {
+        write_file(json, files[i].path, files[i].digest);
         json_name(json, "rows");
-        json_int(json, forms->files.at[i].rows);
+        json_int(json, files[i].rows);
         json_end_object(json);
     }
     json_end_array(json);

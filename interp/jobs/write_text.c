@@ -366,7 +366,7 @@ void score_write_text(Buf *out, const Scored *scored, const ScoreOptions *option
     bool full = !options->brief && (options->explain || options->form.length || count <= 3);
     for (int i = 0; full && i < count; i++) {
         w->form = scored->results.at[i];
-        write_form(w, scored->forms->files.count > 0 || count > 1);
+        write_form(w, scored->sources > 0 || count > 1);
         buf_add_z(out, i + 1 < count ? "\n" : "");
     }
     if (full && count > 1) buf_char(out, '\n');
