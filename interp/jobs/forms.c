@@ -1,7 +1,8 @@
-#include "jobs/forms_sheet.h"
+#include "jobs/forms.h"
 
 #include "data/keyset.h"
 #include "data/store.h"
+#include "jobs/forms_sheet.h"
 
 #define JOINED_IN_MEMORY 20000 /* lines of a joined sheet; more go to a temporary store */
 
