@@ -56,6 +56,16 @@ static int bands_of(const Run *run, const Value *total, int *bands) {
     return count;
 }
 
+int grade_of_total(const FormResult *form, const Value *total, int *bands) {
+    Run run = { .program = form->program, .code = &form->program->form, .slots = form->slots };
+    Value score = *total;
+    if (form->program->rounds_grade) {
+        Value places = value_number(RAT_INT(form->program->grade_places), UNIT_NONE);
+        score = arith_round(form->program->units, &score, &places, form->program->grade_mode);
+    }
+    return bands_of(&run, &score, bands);
+}
+
 static void add_band(FormResult *form, int band) {
     int place = form->grade_count;
     for (int i = 0; i < form->grade_count; i++)

@@ -7,4 +7,8 @@
 /* Fills the form's grades from its total and vetoes, which must have been worked out. */
 void grade_form(Run *run, FormResult *form);
 
+/* The bands that a total of `total` would have by the form's rules, vetoes apart; best first, in `bands`, which has room for
+   all of them.  How many. */
+int grade_of_total(const FormResult *form, const Value *total, int *bands);
+
 #endif

@@ -57,6 +57,40 @@ static int taken(Steps *steps, const Op *op) {
     return arg(steps, op, op->count - 1);
 }
 
+/* The operand that an aggregate of single values took, or -1. */
+static int winner(const Steps *steps, const Op *op, int slot) {
+    if (op->mode != BUILTIN_MAX && op->mode != BUILTIN_MIN) return -1;
+    for (int i = 0; i < op->count; i++)
+        if (value_same(value_of(steps, arg(steps, op, i)), value_of(steps, slot))) return arg(steps, op, i);
+    return -1;
+}
+
+Text steps_branch(Steps *steps, int slot) {
+    Buf way = { 0 };
+    for (int next; slot >= 0; slot = next) {
+        const Op *op = op_of(steps, slot);
+        Text told = TEXT_NONE;
+        next = -1;
+        if (op->code == OP_NAMED || op->code == OP_CALLED) {
+            told = op->label;
+            next = op->a;
+        } else if (op->code == OP_CHOOSE) {
+            next = taken(steps, op);
+            for (int i = 0; next >= 0 && i + 1 < op->count && !told.at; i += 2)
+                if (truth_of(value_of(steps, arg(steps, op, i))) == TRUTH_YES) told = steps_condition(steps, arg(steps, op, i), false);
+            if (next >= 0 && !told.at) told = keyword_text(KW_OTHERWISE, steps->lang);
+        } else if (op->code == OP_AGGREGATE) {
+            next = winner(steps, op, slot);
+        } else if (op->code == OP_ROUND || op->code == OP_CLAMP || op->code == OP_IF_MISSING) {
+            next = op->a;
+        }
+        if (!told.length) continue;
+        if (way.length) buf_add_z(&way, " › ");
+        buf_add(&way, told);
+    }
+    return buf_text(&way);
+}
+
 static bool is_ascii(Text text) {
     return text_runes(text) == (int)text.length;
 }

@@ -34,6 +34,10 @@ Text steps_equation(Steps *steps, int slot);
 /* The slot whose value this one passes on: names, calls, taken branches looked through. */
 int steps_source(Steps *steps, int slot);
 
+/* The way a value was come by, without its numbers: methods, conditions of the branches taken, which of several was the
+   greatest: "按比例 › 其他"; TEXT_NONE where there is but one way. */
+Text steps_branch(Steps *steps, int slot);
+
 /* A condition with its numbers: "performance ≥ 0.87"; with `values` "performance 0.7 ≥ 0.87". */
 Text steps_condition(Steps *steps, int slot, bool values);
 

@@ -580,6 +580,15 @@ FormPlace forms_place(const Forms *forms, const Form *form, int program, int row
     return place;
 }
 
+Text forms_cell(const Forms *forms, const Form *form, Text name) {
+    for (int i = 0; i < forms->sheets.count; i++) {
+        int column = form->lines && form->lines[i].cells ? sheet_column(forms, forms->sheets.at[i], name) : -1;
+        Text cell = column >= 0 ? text_trim(form->lines[i].cells[column].text) : TEXT_NONE;
+        if (cell.length) return cell;
+    }
+    return TEXT_NONE;
+}
+
 /* ---- how far it is ---- */
 
 bool forms_failed(const Forms *forms) {

@@ -72,6 +72,9 @@ FormPlace forms_place(const Forms *forms, const Form *form, int program, int row
 /* The same for the form as a whole, or a row. */
 FormPlace forms_line(const Form *form, int row);
 
+/* The form's cell in the column `name` of any of its tables, trimmed; TEXT_NONE where there is none. */
+Text forms_cell(const Forms *forms, const Form *form, Text name);
+
 bool forms_failed(const Forms *forms);                      /* some of the data could not be used; reported */
 const FormsFile *forms_files(const Forms *forms, int *count);
 double forms_progress(const Forms *forms);                  /* 0 .. 1, negative: not known */

@@ -26,6 +26,7 @@ bool finding_find(Text slug, FindingId *id);
 /* All texts live as long as the finding. */
 typedef struct Finding {
     FindingId id;
+    FindingId about;        /* of a verdict, whatever it is: SCORE, GROUP, TOTAL, GRADE, REPORTED; else as `id` */
     Text form;              /* its id */
     Text path, name;        /* of the indicator, group or figure; name empty: the form as a whole */
     FormPlace place;        /* where the printed figure stands */
@@ -78,7 +79,7 @@ typedef struct ReplaySink ReplaySink;
 struct ReplaySink {
     bool (*begin)(ReplaySink *sink, const Replay *replay);
     bool (*form)(ReplaySink *sink, const Replay *replay, const Replayed *form);
-    bool (*end)(ReplaySink *sink, const Replay *replay); /* false: cannot write; reported */
+    bool (*end)(ReplaySink *sink, const Replay *replay); /* each false: cannot write; reported */
 };
 
 /* A finding kept for the end, with what explains it. */

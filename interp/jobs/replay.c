@@ -1,0 +1,519 @@
+#include "jobs/replay.h"
+
+#include "engine/arith.h"
+#include "engine/grade.h"
+#include "engine/rival.h"
+#include "jobs/replay_find.h"
+#include "jobs/score.h"
+
+/* ---- findings in general ---- */
+
+Text find_say(const Finder *finder, const char *en, const char *zh, const Text *values, int count) {
+    return text_fill(text_of(finder->lang == LANG_ZH ? zh : en), values, count);
+}
+
+const FormResult *find_result(const Finder *finder, const Spot *spot) {
+    return finder->out->results[spot->version];
+}
+
+Text find_path(const Finder *finder, const Spot *spot) {
+    Buf path = { 0 };
+    const FormResult *form = find_result(finder, spot);
+    if (!spot->part) return TEXT("");
+    for (int i = 0; spot->row >= 0 && i < spot->part->part->groups.count; i++) {
+        Text name = text_trim(spot->part->groups[i]);
+        if (name.length == 0) continue;
+        if (path.length > 0) buf_char(&path, '/');
+        buf_add(&path, name);
+    }
+    if (spot->row >= 0) return buf_text(&path);
+    VEC(Text) names = { 0 };
+    for (int at = spot->part->part->parent; at >= 0; at = form->parts[at].part->parent)
+        if (form->parts[at].part->kind == PART_GROUP) vec_push(&names, form->parts[at].name);
+    for (int i = names.count - 1; i >= 0; i--) {
+        buf_add(&path, names.at[i]);
+        if (i > 0) buf_char(&path, '/');
+    }
+    return buf_text(&path);
+}
+
+int find_input(const PartResult *part, int slot) {
+    if (slot < 0) return -1;
+    const Op *op = &part->code->ops.at[slot];
+    return op->code == OP_CELL || op->code == OP_CELL_NUMBER || op->code == OP_ENTRY ? op->index : -1;
+}
+
+bool find_printed(const PartResult *part, Rat *printed, int *places) {
+    Text text = verdict_reported(part);
+    return text.length > 0 && cell_printed(text, printed, places);
+}
+
+static FormPlace place_of(const Finder *finder, const Spot *spot, int input) {
+    const Form *form = finder->out->form;
+    FormPlace place = { 0 };
+    if (input >= 0 && spot->part) place = forms_place(finder->replay->forms, form, finder->out->versions[spot->version], spot->row, input);
+    return place.row > 0 || spot->row < 0 ? place : forms_line(form, spot->row);
+}
+
+Finding *find_add(const Finder *finder, FindingId id, bool certain, const Spot *spot, int input) {
+    Finding finding = { .id = id, .about = id, .certain = certain, .form = finder->out->form->id };
+    if (spot->part) {
+        const FormResult *form = find_result(finder, spot);
+        finding.path = find_path(finder, spot);
+        finding.name = text_trim(spot->part->name);
+        finding.cites = spot->part->part->cites;
+        explain_place(form, spot->part, &finding.file, &finding.line);
+    }
+    finding.place = place_of(finder, spot, input);
+    if (finding.place.row == 0 && spot->row < 0) {
+        FormPlace form = forms_line(finder->out->form, -1);
+        if (!finding.place.file.at) finding.place.file = form.file;
+        if (finding.place.column.length == 0) finding.place.row = form.row;
+    }
+    vec_push(&finder->out->findings, finding);
+    return &finder->out->findings.at[finder->out->findings.count - 1];
+}
+
+/* ---- versions ---- */
+
+/* The days on which a rule file is in force, both ends included (S19). */
+static bool in_force(const Program *program, int64_t first, int64_t last, bool known) {
+    const Node *force = program->scheme->main->force;
+    int64_t from, to;
+    if (!force || !known) return true;
+    if (!rat_to_int64(force->kid[0]->number, &from)) return true;
+    if (last < from) return false;
+    return !force->kid[1] || !rat_to_int64(force->kid[1]->number, &to) || first <= to;
+}
+
+static Text days_text(int64_t first, int64_t last) {
+    Buf days = { 0 };
+    date_write(&days, first);
+    if (last != first) {
+        buf_add_z(&days, " ~ ");
+        date_write(&days, last);
+    }
+    return buf_text(&days);
+}
+
+static Text version_text(const Program *program) {
+    const Module *rules = program->scheme->main;
+    return rules->version.length ? rules->version : rules->source->path;
+}
+
+/* Which programs score the form; says so where it is not exactly one. */
+static int choose_versions(const Finder *finder, int *versions) {
+    const Replay *replay = finder->replay;
+    int count = 0;
+    bool dated = false, any_known = false;
+    int64_t first = 0, last = 0;
+    for (int i = 0; i < replay->program_count; i++) {
+        bool known = forms_date(replay->forms, finder->out->form, i, &first, &last);
+        any_known |= known;
+        dated |= replay->programs[i]->scheme->main->force != NULL;
+        if (finder->options->any_date || in_force(replay->programs[i], first, last, known)) versions[count++] = i;
+    }
+    Spot whole = SPOT_FORM;
+    if (!dated || finder->options->any_date) return count;
+    if (count == 0) {
+        Finding *finding = find_add(finder, FINDING_NO_VERSION, true, &whole, -1);
+        finding->printed = days_text(first, last);
+        finding->reason = SAY(finder, "no version of the rules is in force on {0}; the form is not scored", "{0} 没有施行中的规则版本，未计分", finding->printed);
+    } else if (count > 1 && any_known) {
+        Finding *finding = find_add(finder, FINDING_TWO_VERSIONS, first == last, &whole, -1);
+        finding->printed = days_text(first, last);
+        finding->reason = SAY(finder, "on {0} both {1} and {2} are in force; the form is held against each", "{0} 有 {1} 与 {2} 同时施行，按各版本分别核对",
+                              finding->printed, version_text(replay->programs[versions[0]]), version_text(replay->programs[versions[1]]));
+    } else if (count > 1) {
+        Finding *finding = find_add(finder, FINDING_DATE_UNKNOWN, true, &whole, -1);
+        finding->reason = SAY(finder, "the date of the form is not known; it is held against every version", "表单日期不明，按各版本分别核对");
+    }
+    return count;
+}
+
+/* ---- verdicts ---- */
+
+/* The part of another version that is the same: of a row its row, else by name. */
+static const PartResult *same_part(const FormResult *other, const PartResult *part, int row, int ordinal) {
+    if (row >= 0) return row < other->row_count ? &other->rows[row].parts[0] : NULL;
+    for (int i = 0; i < other->program->form.parts.count; i++) {
+        const PartResult *candidate = &other->parts[i];
+        if (candidate->part->kind != part->part->kind || !text_same_name(candidate->name, part->name)) continue;
+        if (ordinal-- == 0) return candidate;
+    }
+    return NULL;
+}
+
+/* S16: contradicted only where no version gives it; agrees only where every one does. */
+static Verdict combine(Verdict a, Verdict b) {
+    if (a == b) return a;
+    if (a == VERDICT_NONE || b == VERDICT_NONE) return VERDICT_UNVERIFIABLE;
+    bool sound = (a == VERDICT_AGREES || a == VERDICT_ROUNDED) && (b == VERDICT_AGREES || b == VERDICT_ROUNDED);
+    return sound ? VERDICT_ROUNDED : VERDICT_UNVERIFIABLE;
+}
+
+/* A grade is held against those the total may have. */
+static bool is_grade(const PartResult *part) {
+    if (part->part->kind != PART_REPORTED) return false;
+    const Op *op = &part->code->ops.at[part->part->amount];
+    return op->code == OP_TOTAL && op->mode == MEMBER_GRADE;
+}
+
+static Verdict grade_verdict(const FormResult *form, const PartResult *part) {
+    Text printed = verdict_reported(part);
+    if (printed.length == 0 || form->program->bands.count == 0) return VERDICT_NONE;
+    if (form->grade_count == 0) return VERDICT_NONE;
+    for (int i = 0; i < form->grade_count; i++)
+        if (text_same_name(form->program->bands.at[form->grades[i]].name, printed))
+            return form->grade_count == 1 ? VERDICT_AGREES : VERDICT_UNVERIFIABLE;
+    return VERDICT_CONTRADICTED;
+}
+
+static Verdict verdict_in(const FormResult *form, const PartResult *part) {
+    return is_grade(part) ? grade_verdict(form, part) : verdict_of(part, verdict_reported(part));
+}
+
+static FindingId kind_of(const PartResult *part) {
+    if (is_grade(part)) return FINDING_GRADE;
+    switch (part->part->kind) {
+    case PART_INDICATOR: return FINDING_SCORE;
+    case PART_GROUP: return FINDING_GROUP;
+    case PART_TOTAL: return FINDING_TOTAL;
+    default: return FINDING_REPORTED;
+    }
+}
+
+static Text grades_text(const FormResult *form) {
+    Buf text = { 0 };
+    for (int i = 0; i < form->grade_count; i++) {
+        if (i > 0) buf_char(&text, '/');
+        buf_add(&text, form->program->bands.at[form->grades[i]].name);
+    }
+    return buf_text(&text);
+}
+
+/* What follows from the rules: one number, or none. */
+static const Value *judged_value(const PartResult *part) {
+    return part->part->kind == PART_REPORTED ? &part->amount : &part->score;
+}
+
+static Value expected_value(const PartResult *part) {
+    return part->part->kind == PART_REPORTED ? part->amount : part->expected;
+}
+
+/* A figure is shown in the unit it is printed in. */
+static Value in_printed_unit(Units *units, const PartResult *part, const Value *value) {
+    if (part->part->kind != PART_REPORTED || value->kind != VALUE_NUMBER) return *value;
+    Text printed = verdict_reported(part);
+    bool percent = text_find(printed, TEXT("%"), 0) >= 0 || text_find(printed, TEXT("％"), 0) >= 0;
+    (void)units;
+    if (!percent) return *value;
+    Value shown = *value;
+    Value hundred = value_number(RAT_INT(100), UNIT_NONE);
+    shown.unit = UNIT_NONE;
+    return arith_binary(units, OP_MULTIPLY, &shown, &hundred);
+}
+
+static void add_numbers(const Finder *finder, const Judged *judged, Finding *finding) {
+    const FormResult *form = finder->out->results[judged->version];
+    const PartResult *part = judged->part;
+    if (judged->id == FINDING_GRADE) {
+        finding->expected = grades_text(form);
+        return;
+    }
+    Value expected = expected_value(part), value = *judged_value(part);
+    expected = in_printed_unit(form->program->units, part, &expected);
+    value = in_printed_unit(form->program->units, part, &value);
+    finding->expected = score_certain(&expected);
+    finding->low = score_low(&value);
+    finding->high = score_high(&value);
+    Rat printed;
+    int places;
+    if (part->part->kind == PART_REPORTED || !find_printed(part, &printed, &places) || expected.kind != VALUE_NUMBER) return;
+    Rat follows = expected.range.lo; /* of a range of discretion the end that is nearer */
+    if (!range_is_point(&expected.range)) {
+        if (expected.range.lo_infinite || expected.range.hi_infinite) return;
+        follows = rat_compare(printed, expected.range.lo) < 0 ? expected.range.lo : rat_compare(printed, expected.range.hi) > 0 ? expected.range.hi : printed;
+    }
+    finding->has_points = true;
+    finding->points = rat_subtract(printed, follows);
+}
+
+/* The first other way of reckoning that gives the printed number. */
+static Text rival_of(const Finder *finder, const Judged *judged) {
+    const FormResult *form = finder->out->results[judged->version];
+    Rival rivals[RIVALS_MAX];
+    Buf text = { 0 };
+    if (judged->id != FINDING_SCORE) return TEXT_NONE;
+    int count = rival_find(form, judged->row, judged->part, judged->printed, rivals);
+    for (int i = 0; i < count; i++) {
+        if (i > 0) buf_add_z(&text, finder->lang == LANG_ZH ? "；或 " : "; or ");
+        buf_add(&text, rival_text(form, judged->part, &rivals[i], finder->lang));
+    }
+    return count ? buf_text(&text) : TEXT_NONE;
+}
+
+static Text short_number(const Finder *finder, const Judged *judged, const Value *value) {
+    const FormResult *form = finder->out->results[judged->version];
+    return judged->id == FINDING_GRADE ? grades_text(form) : explain_number(form, value, finder->lang);
+}
+
+static Text verdict_reason(const Finder *finder, const Judged *judged, const Finding *finding) {
+    const FormResult *form = finder->out->results[judged->version];
+    Buf text = { 0 };
+    if (judged->id == FINDING_SCORE || judged->id == FINDING_GROUP) {
+        Text reason = explain_reason(form, judged->part, finder->lang);
+        buf_add(&text, reason);
+        if (reason.length) buf_add_z(&text, finder->lang == LANG_ZH ? "；" : "; ");
+    }
+    Text follows = short_number(finder, judged, judged_value(judged->part));
+    switch (judged->verdict) {
+    case VERDICT_CONTRADICTED:
+        buf_add(&text, SAY(finder, "the form reports {0}, which no reading of the evidence gives: {1} by the rules", "表上为 {0}，按任何读法都得不出：按规则为 {1}", judged->printed, follows));
+        break;
+    case VERDICT_ROUNDED:
+        buf_add(&text, SAY(finder, "the form reports {0}, rounded: {1} by the rules", "表上的 {0} 是取整后的数：按规则为 {1}", judged->printed, follows));
+        break;
+    default:
+        buf_add(&text, SAY(finder, "the form reports {0}: possible, as are others: {1} by the rules", "表上为 {0}：可能，但不能确定：按规则为 {1}", judged->printed, follows));
+        break;
+    }
+    if (finding->known.length) buf_add(&text, SAY(finder, "; it comes out {0}", "；{0} 可得此数", finding->known));
+    return buf_text(&text);
+}
+
+static void add_verdict_finding(const Finder *finder, Judged *judged) {
+    const Spot spot = { judged->version, judged->part, judged->row ? (int)(judged->row - finder->out->results[judged->version]->rows) : -1 };
+    FindingId id = judged->verdict == VERDICT_UNVERIFIABLE ? FINDING_UNVERIFIABLE : judged->verdict == VERDICT_ROUNDED ? FINDING_ROUNDED : judged->id;
+    judged->finding = finder->out->findings.count;
+    Finding *finding = find_add(finder, id, judged->verdict == VERDICT_CONTRADICTED, &spot, find_input(judged->part, judged->part->part->reported));
+    finding->about = judged->id;
+    finding->name = judged->name;
+    finding->printed = judged->printed;
+    finding->verdict = judged->verdict;
+    add_numbers(finder, judged, finding);
+    if (judged->verdict == VERDICT_CONTRADICTED) finding->known = rival_of(finder, judged);
+    finding->reason = verdict_reason(finder, judged, finding);
+}
+
+/* An unverifiable report is told where the preferred reading excludes it, or the range is more than discretion; all are
+   counted. */
+static bool is_told(const Finder *finder, const Judged *judged) {
+    const FormResult *form = finder->out->results[judged->version];
+    switch (judged->verdict) {
+    case VERDICT_NONE: return false;
+    case VERDICT_AGREES: return false;
+    case VERDICT_ROUNDED: return true;
+    case VERDICT_UNVERIFIABLE: return true;
+    case VERDICT_CONTRADICTED: break;
+    }
+    return !((judged->id == FINDING_TOTAL || judged->id == FINDING_GROUP) && find_is_consequence(finder, form, judged->part));
+}
+
+static Text figure_name(const Finder *finder, const PartResult *part) {
+    if (part->part->kind == PART_TOTAL) return SAY(finder, "total", "总分");
+    return text_trim(part->name);
+}
+
+static void judge(const Finder *finder, const PartResult *part, int row, int ordinal) {
+    const FormResult *form = finder->out->results[0];
+    Text printed = verdict_reported(part);
+    if (!printed.at || part->skipped) return;
+    Judged judged = { .id = kind_of(part), .part = part, .row = row >= 0 ? &form->rows[row] : NULL, .printed = printed, .finding = -1 };
+    Spot spot = { 0, part, row };
+    judged.verdict = verdict_in(form, part);
+    for (int v = 1; v < finder->out->result_count; v++) {
+        const PartResult *other = same_part(finder->out->results[v], part, row, ordinal);
+        if (!other) continue;
+        judged.verdict = combine(judged.verdict, verdict_in(finder->out->results[v], other));
+    }
+    if (judged.verdict == VERDICT_NONE) return;
+    judged.path = find_path(finder, &spot);
+    judged.name = figure_name(finder, part);
+    judged.place = place_of(finder, &spot, find_input(part, part->part->reported));
+    vec_push(&finder->out->judged, judged);
+}
+
+static void judge_form(const Finder *finder) {
+    const FormResult *form = finder->out->results[0];
+    for (int i = 0; i < form->row_count; i++)
+        judge(finder, &form->rows[i].parts[0], i, 0);
+    for (int i = 0; i < form->program->form.parts.count; i++) {
+        const PartResult *part = &form->parts[i];
+        int ordinal = 0;
+        for (int j = 0; j < i; j++)
+            ordinal += form->parts[j].part->kind == part->part->kind && text_same_name(form->parts[j].name, part->name);
+        if (part->part->reported >= 0) judge(finder, part, -1, ordinal);
+    }
+    for (int i = 0; i < finder->out->judged.count; i++)
+        if (is_told(finder, &finder->out->judged.at[i])) add_verdict_finding(finder, &finder->out->judged.at[i]);
+}
+
+/* ---- a form ---- */
+
+static Text unit_of(const Replay *replay, const Form *form) {
+    static const char *const names[] = { "unit", "实施单位", "单位", "预算单位", "填报单位", "主管部门", "provider", "hospital", "agency", "organisation" };
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        Text unit = forms_cell(replay->forms, form, text_of(names[i]));
+        if (unit.length) return unit;
+    }
+    return TEXT_NONE;
+}
+
+static void sum_up(Replayed *out) {
+    const PartResult *total = result_total(out->results[0]);
+    Verdict worst = VERDICT_NONE;
+    static const int order[] = { 0, 1, 2, 4, 3 }; /* contradicted is worse than unverifiable */
+    out->over = out->under = RAT_ZERO;
+    out->total = total->score;
+    out->reported_total = verdict_reported(total);
+    for (int v = 1; v < out->result_count; v++) {
+        const Value *other = &result_total(out->results[v])->score;
+        if (other->kind == VALUE_NUMBER && out->total.kind == VALUE_NUMBER) out->total = value_hull(&out->total, other);
+    }
+    for (int i = 0; i < out->judged.count; i++) {
+        const Judged *judged = &out->judged.at[i];
+        if (judged->id == FINDING_GRADE) out->reported_grade = judged->printed;
+        if (judged->id == FINDING_SCORE && order[judged->verdict] > order[worst]) worst = judged->verdict;
+        if (judged->id == FINDING_TOTAL) out->verdict = judged->verdict;
+        if (judged->finding < 0 || judged->verdict != VERDICT_CONTRADICTED || judged->id != FINDING_SCORE) continue;
+        const Finding *finding = &out->findings.at[judged->finding];
+        if (!finding->has_points) continue;
+        if (rat_sign(finding->points) > 0)
+            out->over = rat_add(out->over, finding->points);
+        else
+            out->under = rat_subtract(out->under, finding->points);
+    }
+    if (out->verdict == VERDICT_NONE) out->verdict = worst;
+}
+
+static void find_damage(const Finder *finder) {
+    const Form *form = finder->out->form;
+    Spot whole = SPOT_FORM;
+    if (form->damaged) {
+        Finding *finding = find_add(finder, FINDING_DAMAGED, true, &whole, -1);
+        finding->reason = SAY(finder, "a row near this form is damaged and was left out: its total may lack points", "本表附近有损坏的行，未计入：总分可能偏低");
+    }
+    for (int i = 1; i < form->row_count; i++) {
+        if (form->rows[i].table == form->rows[0].table) continue;
+        Finding *finding = find_add(finder, FINDING_FORM_TWICE, true, &whole, -1);
+        finding->printed = form->id;
+        finding->reason = SAY(finder, "rows of the form stand in {0} and in {1}; they were taken together", "本表的行分别在 {0} 和 {1} 中，已合并计算", table_path(form->rows[0].table),
+                              table_path(form->rows[i].table));
+        break;
+    }
+}
+
+typedef struct Runner {
+    Replay *replay;
+    const ReplayOptions *options;
+    const ValueList ***populations; /* by program */
+    Against *against;
+    Gather *gather;
+    ReplaySink *const *sinks;
+    int sink_count;
+} Runner;
+
+static void replay_form(Runner *runner, const Form *form, Replayed *out) {
+    Replay *replay = runner->replay;
+    Finder finder = { replay, runner->options, out, runner->options->lang };
+    int *versions = mem_leaf(sizeof(int) * (size_t)(replay->program_count + 1));
+    *out = (Replayed){ .form = form, .unit = unit_of(replay, form), .total = value_missing() };
+    out->result_count = choose_versions(&finder, versions);
+    FormResult **results = MEM_ARRAY(FormResult *, out->result_count + 1);
+    for (int i = 0; i < out->result_count; i++) {
+        FormData data = forms_data(replay->forms, form, versions[i]);
+        results[i] = eval_form(replay->programs[versions[i]], &data, runner->populations[versions[i]]);
+    }
+    out->results = results;
+    out->versions = versions;
+    find_damage(&finder);
+    if (out->result_count > 0) {
+        find_sums(&finder, results[0]);
+        judge_form(&finder);
+        find_evidence(&finder, results[0]);
+    }
+    if (runner->against) against_form(runner->against, &finder);
+    if (out->result_count > 0) sum_up(out);
+}
+
+static void count_form(Replay *replay, const Replayed *out) {
+    bool clean = true;
+    replay->form_count++;
+    replay->row_count = forms_rows(replay->forms);
+    for (int i = 0; i < out->judged.count; i++) {
+        const Judged *judged = &out->judged.at[i];
+        (judged->id == FINDING_SCORE ? replay->verdicts : judged->id == FINDING_TOTAL ? replay->total_verdicts : replay->other_verdicts)[judged->verdict]++;
+        replay->scored += judged->id == FINDING_SCORE;
+    }
+    for (int i = 0; i < out->findings.count; i++) {
+        const Finding *finding = &out->findings.at[i];
+        replay->findings[finding->id]++;
+        replay->certain[finding->id] += finding->certain;
+        clean = clean && !finding->certain;
+    }
+    replay->clean_forms += clean;
+    replay->over = rat_add(replay->over, out->over);
+    replay->under = rat_add(replay->under, out->under);
+}
+
+static bool deliver(Runner *runner, const Form *form) {
+    Replayed out;
+    replay_form(runner, form, &out);
+    Finder finder = { runner->replay, runner->options, &out, runner->options->lang };
+    count_form(runner->replay, &out);
+    gather_form(runner->gather, &finder);
+    for (int i = 0; i < runner->sink_count; i++)
+        if (runner->sinks[i]->form && !runner->sinks[i]->form(runner->sinks[i], runner->replay, &out)) return false;
+    if (runner->options->progress) runner->options->progress(runner->options->progress_data, runner->replay);
+    return true;
+}
+
+/* Lines of the other table that no form answers to come as findings of a form of their own. */
+static bool deliver_rest(Runner *runner) {
+    static const Form none = { .id = { "", 0 } };
+    Replayed out = { .form = &none, .total = value_missing() };
+    Finder finder = { runner->replay, runner->options, &out, runner->options->lang };
+    if (!runner->against || runner->replay->interrupted) return true;
+    against_end(runner->against, &finder);
+    if (out.findings.count == 0) return true;
+    for (int i = 0; i < out.findings.count; i++) {
+        runner->replay->findings[out.findings.at[i].id]++;
+        runner->replay->certain[out.findings.at[i].id] += out.findings.at[i].certain;
+    }
+    gather_form(runner->gather, &finder);
+    for (int i = 0; i < runner->sink_count; i++)
+        if (runner->sinks[i]->form && !runner->sinks[i]->form(runner->sinks[i], runner->replay, &out)) return false;
+    return true;
+}
+
+bool replay_run(Replay *replay, const Program *const *programs, int program_count, Forms *forms, const ReplayOptions *options,
+                ReplaySink *const *sinks, int sink_count) {
+    *replay = (Replay){ .programs = programs, .program_count = program_count, .forms = forms, .lang = options->lang,
+                        .over = RAT_ZERO, .under = RAT_ZERO };
+    for (int i = 0; i < options->argument_count; i++)
+        vec_push(&replay->arguments, options->arguments[i]);
+    Runner runner = { .replay = replay, .options = options, .sinks = sinks, .sink_count = sink_count };
+    runner.populations = MEM_ARRAY(const ValueList **, program_count + 1);
+    for (int i = 0; i < program_count; i++)
+        runner.populations[i] = score_populations(programs[i], forms, i);
+    if (options->against.length) {
+        runner.against = against_open(replay, options->against, programs[0]->scheme->diags);
+        if (!runner.against) return false;
+    }
+    runner.gather = gather_new(replay, options);
+    for (int i = 0; i < sink_count; i++)
+        if (sinks[i]->begin && !sinks[i]->begin(sinks[i], replay)) return false;
+    for (const Form *form; (form = forms_next(forms)) != NULL;) {
+        if (!deliver(&runner, form)) return false;
+        if (options->stop && *options->stop) {
+            replay->interrupted = true;
+            break;
+        }
+    }
+    if (!deliver_rest(&runner)) return false;
+    gather_end(runner.gather);
+    for (int i = 0; i < sink_count; i++)
+        if (sinks[i]->end && !sinks[i]->end(sinks[i], replay)) return false;
+    return true;
+}

@@ -1,0 +1,227 @@
+/* replay_against.c - one form's figures in two tables: a summary against its forms. */
+#include "engine/arith.h"
+#include "jobs/replay_find.h"
+
+#define NAME_SLIPS 3 /* characters by which a name may differ and still be told as probably the same */
+
+typedef struct Line {
+    Table *table;
+    long number;
+    const Cell *cells;
+    bool used;
+} Line;
+
+struct Against {
+    Table *table;
+    VEC(Line) lines;
+    VEC(int) keys;          /* columns both have that name a form: texts, not figures */
+    int *columns;           /* by input of the first program's form code: the column, or -1 */
+    Diags *diags;
+};
+
+static bool looks_like_figure(Text cell) {
+    Rat number;
+    int places;
+    return text_is_blank(cell) || cell_printed(cell, &number, &places);
+}
+
+/* A column names a form where some cell of it is more than a figure, or where it is called an identifier. */
+static bool is_naming(const Against *against, int column) {
+    for (int i = 0; i < against->lines.count; i++)
+        if (!looks_like_figure(against->lines.at[i].cells[column].text)) return true;
+    return false;
+}
+
+static int input_column(const Table *table, const Input *input) {
+    int column = table_column(table, input->name);
+    for (int i = 0; input->symbol && column < 0 && i < input->symbol->aliases.count; i++)
+        column = table_column(table, input->symbol->aliases.at[i]);
+    return column;
+}
+
+static bool read_lines(Against *against) {
+    Row row;
+    bool sound = true;
+    for (int more; (more = table_next(against->table, &row)) != 0;) {
+        if (more < 0) {
+            sound = false;
+            continue;
+        }
+        Cell *cells = MEM_ARRAY(Cell, row.count + 1);
+        for (int i = 0; i < row.count; i++)
+            cells[i] = (Cell){ text_copy(row.cells[i].text), row.cells[i].format };
+        Line line = { against->table, row.number, cells, false };
+        vec_push(&against->lines, line);
+    }
+    return sound;
+}
+
+Against *against_open(const Replay *replay, Text source, Diags *diags) {
+    Against *against = MEM_NEW(Against);
+    const Program *program = replay->programs[0];
+    const Code *code = &program->form;
+    against->diags = diags;
+    against->table = table_open(source, diags);
+    if (!against->table || !read_lines(against)) return NULL;
+    against->columns = mem_leaf(sizeof(int) * (size_t)(code->inputs.count + 1));
+    int shared = 0;
+    for (int i = 0; i < code->inputs.count; i++) {
+        against->columns[i] = input_column(against->table, &code->inputs.at[i]);
+        shared += against->columns[i] >= 0;
+    }
+    for (int column = 0; column < table_width(against->table); column++) {
+        bool figure = false;
+        for (int i = 0; i < code->inputs.count; i++)
+            figure |= against->columns[i] == column;
+        if (!figure && table_name(against->table, column).length && is_naming(against, column)) vec_push(&against->keys, column);
+    }
+    if (against->keys.count > 0 && shared > 0) return against;
+    diag(diags, DIAG_TABLE_UNUSED, SPAN_NONE, table_path(against->table));
+    return NULL;
+}
+
+/* How many characters the names of a form and a line differ by in all columns both have; -1: they are of different forms,
+   or share no name. */
+static int distance(const Against *against, const Finder *finder, const Line *line) {
+    int sum = 0;
+    bool shared = false;
+    for (int i = 0; i < against->keys.count; i++) {
+        Text name = table_name(against->table, against->keys.at[i]);
+        Text mine = text_fold(forms_cell(finder->replay->forms, finder->out->form, name));
+        Text theirs = text_fold(line->cells[against->keys.at[i]].text);
+        if (mine.length == 0) continue;
+        int limit = text_runes(mine) >= 8 ? NAME_SLIPS : 0;
+        int slips = text_distance(mine, theirs, limit);
+        if (slips > limit) return -1;
+        shared = true;
+        sum += slips;
+    }
+    return shared ? sum : -1;
+}
+
+static Line *find_line(Against *against, const Finder *finder, int *slips) {
+    Line *best = NULL;
+    for (int i = 0; i < against->lines.count; i++) {
+        int apart = distance(against, finder, &against->lines.at[i]);
+        if (apart < 0 || (best && apart >= *slips)) continue;
+        best = &against->lines.at[i];
+        *slips = apart;
+        if (apart == 0) break;
+    }
+    return best;
+}
+
+static void read_value(const Finder *finder, const Input *input, const Cell *cell, Text unit, Readings *readings) {
+    Units *units = finder->out->results[0]->program->units;
+    CellContext context = { .units = units, .use = CELL_ENTRY, .kind = input->kind, .format = cell->format, .scale = input->scale,
+                            .unit = input->unit, .actual_unit = UNIT_NONE, .year = finder->out->form->year };
+    if (unit.length && unit_find(units, unit) > UNIT_NONE) context.unit = unit_find(units, unit);
+    cell_read(&context, cell->text, readings);
+}
+
+/* Whether some reading of one is the other, or rounds to it. */
+static bool same_value(const Readings *a, const Readings *b) {
+    for (int i = 0; i < a->count; i++)
+        for (int j = 0; j < b->count; j++) {
+            const Value *one = &a->at[i].value, *other = &b->at[j].value;
+            if (one->kind == VALUE_NUMBER && other->kind == VALUE_NUMBER && range_is_point(&one->range) && range_is_point(&other->range)) {
+                if (rat_equal(one->range.lo, other->range.lo)) return true;
+            } else if (value_same(one, other)) {
+                return true;
+            }
+        }
+    return false;
+}
+
+static bool is_blank_reading(const Readings *readings) {
+    return readings->at[0].marks & CELL_BLANK;
+}
+
+static Text unit_cell(const Against *against, const FormResult *form, const Input *input, const Line *line) {
+    if (input->unit_input < 0) return TEXT_NONE;
+    int column = line ? against->columns[input->unit_input] : -1;
+    if (line) return column >= 0 ? text_trim(line->cells[column].text) : text_trim(form->cells[input->unit_input].text);
+    return text_trim(form->cells[input->unit_input].text);
+}
+
+static Text place_text(const Against *against, const Line *line, int column) {
+    Buf text = { 0 };
+    Text cell = table_cell_name(against->table, line->number, column);
+    buf_add(&text, table_path(against->table));
+    if (cell.length) buf_format(&text, ":%.*s", TEXT_ARG(cell));
+    else buf_format(&text, ":%ld", line->number);
+    return buf_text(&text);
+}
+
+static void compare(const Against *against, const Finder *finder, const Line *line, int index) {
+    const FormResult *form = finder->out->results[0];
+    const Input *input = &form->program->form.inputs.at[index];
+    int column = against->columns[index];
+    const Cell *mine = &form->cells[index], *theirs = &line->cells[column];
+    if (column < 0 || !mine->text.at || text_is_blank(mine->text) || text_is_blank(theirs->text)) return;
+    if (input->kind == CELL_TEXT) {
+        bool unit = false;
+        for (int i = 0; i < form->program->form.inputs.count; i++)
+            unit |= form->program->form.inputs.at[i].unit_input == index;
+        if (unit || text_same_name(mine->text, theirs->text)) return;
+    } else {
+        Readings a, b;
+        read_value(finder, input, mine, unit_cell(against, form, input, NULL), &a);
+        read_value(finder, input, theirs, unit_cell(against, form, input, line), &b);
+        if (is_blank_reading(&a) || is_blank_reading(&b) || same_value(&a, &b)) return;
+    }
+    PartResult entry = *result_total(form);
+    Spot spot = { 0, &entry, -1 };
+    entry.name = input->name;
+    Finding *finding = find_add(finder, FINDING_AGAINST, true, &spot, index);
+    finding->printed = text_trim(mine->text);
+    finding->expected = text_trim(theirs->text);
+    finding->reason = SAY(finder, "the form says {0}, {1} says {2}", "本表为 {0}，{1} 为 {2}", finding->printed, place_text(against, line, column), finding->expected);
+}
+
+void against_form(Against *against, const Finder *finder) {
+    int slips = 0;
+    if (finder->out->result_count == 0) return;
+    Line *line = find_line(against, finder, &slips);
+    Spot whole = SPOT_FORM;
+    if (!line) {
+        Finding *finding = find_add(finder, FINDING_AGAINST_ABSENT, true, &whole, -1);
+        finding->printed = finder->out->form->id;
+        finding->reason = SAY(finder, "{0} has no line for this form", "{0} 中没有本表", table_path(against->table));
+        return;
+    }
+    line->used = true;
+    if (slips > 0) {
+        Finding *finding = find_add(finder, FINDING_AGAINST, false, &whole, -1);
+        finding->name = SAY(finder, "name", "名称");
+        finding->reason = SAY(finder, "the names differ by a few characters: taken for {0}", "名称有几字之差，按同一项目核对：{0}", place_text(against, line, against->keys.at[against->keys.count - 1]));
+    }
+    for (int i = 0; i < finder->out->results[0]->program->form.inputs.count; i++)
+        if (against->columns[i] >= 0) compare(against, finder, line, i);
+}
+
+/* A last line that adds the others up is no form. */
+static bool is_sum_line(const Against *against, const Line *line) {
+    static const char *const words[] = { "合计", "总计", "小计", "total", "sum", "Total" };
+    for (int i = 0; i < table_width(against->table); i++)
+        for (size_t w = 0; w < sizeof words / sizeof *words; w++)
+            if (text_same_name(line->cells[i].text, text_of(words[w]))) return true;
+    return false;
+}
+
+void against_end(Against *against, const Finder *finder) {
+    Spot whole = SPOT_FORM;
+    for (int i = 0; i < against->lines.count; i++) {
+        const Line *line = &against->lines.at[i];
+        if (line->used || is_sum_line(against, line)) continue;
+        Buf names = { 0 };
+        for (int k = 0; k < against->keys.count; k++) {
+            if (k > 0) buf_char(&names, ' ');
+            buf_add(&names, text_trim(line->cells[against->keys.at[k]].text));
+        }
+        Finding *finding = find_add(finder, FINDING_AGAINST_ABSENT, true, &whole, -1);
+        finding->printed = buf_text(&names);
+        finding->place = (FormPlace){ .file = table_path(against->table), .sheet = table_sheet(against->table), .row = line->number };
+        finding->reason = SAY(finder, "no form answers to this line", "没有与本行对应的表单");
+    }
+}

@@ -1,0 +1,341 @@
+/* replay_evidence.c - findings about the evidence itself, which stand apart from verdicts: cells that are missing,
+   unreadable or no exact values, the same indicator twice, probable slips, and what the rules' own checks find. */
+#include "engine/arith.h"
+#include "jobs/replay_find.h"
+
+#define SLIP_DIGITS 2 /* significant digits that two figures must share before a power of ten between them is told */
+
+typedef struct Mark {
+    unsigned mark;
+    FindingId id;
+    bool certain;
+    const char *en, *zh;
+} Mark;
+
+static const Mark marks[] = {
+    { CELL_UNREADABLE, FINDING_UNREADABLE, false, "\"{0}\" cannot be read; it counts as missing", "“{0}”无法读取，按缺失处理" },
+    { CELL_BOUND, FINDING_BOUND, true, "\"{0}\" is a bound, not the value reached", "“{0}”是界限，不是实际达到的数值" },
+    { CELL_ABOUT, FINDING_ABOUT, true, "\"{0}\" is only approximate", "“{0}”只是约数" },
+    { CELL_AT_WORD, FINDING_AT_WORD, false, "\"{0}\" names no date; it is taken at its word", "“{0}”没有日期，按其所言认定" },
+    { CELL_OTHER_UNIT, FINDING_OTHER_UNIT, false, "\"{0}\" counts in another word than the target", "“{0}”与目标值的量词不同" },
+    { CELL_UNIT_MISFIT, FINDING_UNIT_MISFIT, true, "the unit of \"{0}\" does not fit; it counts as missing", "“{0}”的单位不相符，按缺失处理" },
+    { CELL_UNEQUAL, FINDING_UNEQUAL, true, "\"{0}\": target and actual value hold different numbers of values", "“{0}”：目标值与实际值的个数不等" },
+    { CELL_EACH, FINDING_EACH, false, "\"{0}\" stands for several targets", "“{0}”一个数值对应多项目标" },
+    { CELL_ONE_YEAR_OFF, FINDING_YEAR_OFF, false, "\"{0}\" lies outside the year of the form", "“{0}”不在表单所属年度内" },
+    { CELL_OUT_OF_BOUNDS, FINDING_OUT_OF_BOUNDS, true, "\"{0}\" lies outside what the rules allow; it counts as missing", "“{0}”超出规则允许的范围，按缺失处理" },
+};
+
+/* ---- cells ---- */
+
+static void mark_cell(const Finder *finder, const Spot *spot, int slot, const Reading *reading, unsigned leave_out) {
+    int input = find_input(spot->part, slot);
+    Text cell = input >= 0 ? text_trim(spot->part->cells[input].text) : TEXT("");
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+        if (!(reading->marks & marks[i].mark & ~leave_out)) continue;
+        Finding *finding = find_add(finder, marks[i].id, marks[i].certain, spot, input);
+        finding->printed = cell;
+        finding->reason = SAY(finder, marks[i].en, marks[i].zh, cell);
+    }
+}
+
+static void missing_cell(const Finder *finder, FindingId id, const Spot *spot, int slot, const char *en, const char *zh) {
+    Finding *finding = find_add(finder, id, true, spot, find_input(spot->part, slot));
+    finding->reason = SAY(finder, en, zh, text_trim(spot->part->name));
+}
+
+static bool blank_slot(const PartResult *part, int slot) {
+    int input = find_input(part, slot);
+    return input >= 0 && part->cells[input].text.at && text_is_blank(part->cells[input].text);
+}
+
+/* The slot a reading belongs to stands behind the CELL slot; the target's and the actual's are known. */
+static const Reading *reading_at(const PartResult *part, int slot) {
+    return slot >= 0 ? part->readings[slot] : NULL;
+}
+
+static bool has_points(const PartResult *part) {
+    Rat printed;
+    int places;
+    return find_printed(part, &printed, &places) && !rat_is_zero(printed);
+}
+
+static void find_in_indicator(const Finder *finder, const Spot *spot) {
+    const PartResult *part = spot->part;
+    const Part *rule = part->part;
+    if (part->skipped) return;
+    if (part->status == STATUS_NOT_APPLICABLE) {
+        if (!has_points(part)) return;
+        bool by_rule = rule->applies >= 0 && part->slots[rule->applies].kind == VALUE_TRUTH && part->slots[rule->applies].truth == TRUTH_NO;
+        if (by_rule && spot->row >= 0) return; /* a row the rule names, such as a sub-total */
+        Finding *finding = find_add(finder, FINDING_NA_WITH_POINTS, true, spot, find_input(part, rule->reported));
+        finding->printed = verdict_reported(part);
+        finding->reason = SAY(finder, "it does not apply, yet {0} points are reported", "本项不适用，却报了 {0} 分", finding->printed);
+        return;
+    }
+    bool target_blank = rule->target_cell >= 0 && blank_slot(part, rule->target_cell);
+    bool actual_blank = rule->actual_cell >= 0 && blank_slot(part, rule->actual_cell);
+    if (target_blank) missing_cell(finder, FINDING_MISSING_TARGET, spot, rule->target_cell, "no target is given", "没有填写目标值");
+    if (actual_blank) missing_cell(finder, FINDING_MISSING_ACTUAL, spot, rule->actual_cell, "no actual value is given", "没有填写实际完成值");
+    if (part->weight.kind == VALUE_MISSING) missing_cell(finder, FINDING_MISSING_WEIGHT, spot, rule->weight, "no weight is given", "没有填写分值");
+    if (rule->reported >= 0 && blank_slot(part, rule->reported) && !(spot->row >= 0 && part->skipped))
+        missing_cell(finder, FINDING_MISSING_SCORE, spot, rule->reported, "no score is reported", "没有填写得分");
+    const Reading *target = rule->target_cell >= 0 ? reading_at(part, rule->target) : NULL;
+    const Reading *actual = rule->actual_cell >= 0 ? reading_at(part, rule->actual) : NULL;
+    if (target && !target_blank) mark_cell(finder, spot, rule->target_cell, target, CELL_BOUND | CELL_BLANK);
+    if (actual && !actual_blank) {
+        unsigned leave = target_blank ? CELL_UNREADABLE | CELL_UNEQUAL : 0; /* without a target nothing can be held against it */
+        mark_cell(finder, spot, rule->actual_cell, actual, leave | (target && target->marks & CELL_UNREADABLE ? CELL_UNREADABLE : 0));
+    }
+}
+
+/* ---- entries of the form ---- */
+
+/* The inputs some score or figure rests on. */
+static bool *needed_inputs(const FormResult *form) {
+    const Code *code = &form->program->form;
+    bool *needed = mem_leaf(sizeof(bool) * (size_t)(code->inputs.count + 1));
+    for (int i = 0; i < code->parts.count; i++) {
+        const Part *part = code->parts.at[i];
+        if (part->kind != PART_INDICATOR && part->kind != PART_REPORTED && part->kind != PART_ADJUSTMENT && part->kind != PART_VETO && part->kind != PART_GROUP) continue;
+        for (int j = 0; j < part->cone_count; j++) {
+            const Op *op = &code->ops.at[part->cone[j]];
+            if (op->code == OP_ENTRY || op->code == OP_CELL_NUMBER) needed[op->index] = true;
+        }
+    }
+    return needed;
+}
+
+static void find_in_entries(const Finder *finder, const FormResult *form) {
+    const Code *code = &form->program->form;
+    const PartResult *total = result_total(form);
+    const bool *needed = needed_inputs(form);
+    bool *told = mem_leaf(sizeof(bool) * (size_t)(code->inputs.count + 1));
+    for (int i = 0; i < code->ops.count; i++) {
+        const Op *op = &code->ops.at[i];
+        if (op->code != OP_ENTRY && op->code != OP_CELL_NUMBER) continue;
+        if (told[op->index] || !needed[op->index] || !form->readings[i]) continue;
+        told[op->index] = true;
+        PartResult entry = *total;
+        Spot spot = { 0, &entry, -1 };
+        const Reading *reading = form->readings[i];
+        entry.name = code->inputs.at[op->index].name;
+        int before = finder->out->findings.count;
+        if (reading->marks & CELL_BLANK) {
+            if (!form->cells[op->index].text.at) continue; /* there is no such column: told once, when the data was opened */
+            Finding *finding = find_add(finder, FINDING_MISSING_ENTRY, true, &spot, op->index);
+            finding->reason = SAY(finder, "\"{0}\" is not filled in", "“{0}”没有填写", entry.name);
+        } else {
+            mark_cell(finder, &spot, i, reading, 0);
+        }
+        for (int f = before; f < finder->out->findings.count; f++) { /* the rule is where the entry is declared */
+            Finding *finding = &finder->out->findings.at[f];
+            const Node *node = code->inputs.at[op->index].symbol ? code->inputs.at[op->index].symbol->node : NULL;
+            if (!node) continue;
+            Source *source = form->program->scheme->diags->sources.at[node->span.source - 1];
+            int column;
+            finding->file = source->path;
+            source_place(source, node->span.begin, &finding->line, &column);
+        }
+    }
+}
+
+/* ---- slips ---- */
+
+static int significant_digits(Rat number) {
+    Text digits = rat_text(number.denominator == 0 ? RAT_ZERO : number);
+    int first = -1, last = -1, seen = 0;
+    for (size_t i = 0; i < digits.length; i++) {
+        if (digits.at[i] == '/') return 9;
+        if (digits.at[i] < '0' || digits.at[i] > '9') continue;
+        seen++;
+        if (digits.at[i] == '0') continue;
+        if (first < 0) first = seen;
+        last = seen;
+    }
+    return first < 0 ? 0 : last - first + 1;
+}
+
+/* The power of ten between two figures, or 0. */
+static int ten_power(Rat a, Rat b) {
+    if (rat_sign(a) <= 0 || rat_sign(b) <= 0 || significant_digits(a) < SLIP_DIGITS) return 0;
+    Rat ratio = rat_divide(a, b);
+    for (int power = 1; power <= 4; power++) {
+        Rat ten = rat_power(RAT_INT(10), power);
+        if (rat_equal(ratio, ten)) return power;
+        if (rat_equal(rat_multiply(ratio, ten), RAT_ONE)) return -power;
+    }
+    return 0;
+}
+
+static bool is_figure(const Value *value) {
+    return value->kind == VALUE_NUMBER && range_is_point(&value->range) && value->unit != UNIT_DATE;
+}
+
+/* Two sums of money of one form, the same but for the decimal point: 752 for 75.2. */
+static void find_slips(const Finder *finder, const FormResult *form) {
+    const Code *code = &form->program->form;
+    VEC(int) slots = { 0 };
+    for (int i = 0; i < code->ops.count; i++) {
+        const Op *op = &code->ops.at[i];
+        if (op->code != OP_ENTRY || !form->readings[i] || !is_figure(&form->slots[i])) continue;
+        if (form->slots[i].unit == UNIT_NONE || unit_is_ratio(form->program->units, form->slots[i].unit)) continue;
+        bool again = false;
+        for (int j = 0; j < slots.count; j++)
+            again |= code->ops.at[slots.at[j]].index == op->index;
+        if (!again) vec_push(&slots, i);
+    }
+    for (int a = 0; a < slots.count; a++)
+        for (int b = a + 1; b < slots.count; b++) {
+            const Value *one = &form->slots[slots.at[a]], *other = &form->slots[slots.at[b]];
+            if (unit_fit(form->program->units, one->unit, other->unit) != UNIT_SAME) continue;
+            int power = ten_power(one->range.lo, other->range.lo);
+            if (power == 0) continue;
+            PartResult entry = *result_total(form);
+            int input = code->ops.at[slots.at[a]].index, against = code->ops.at[slots.at[b]].index;
+            Spot spot = { 0, &entry, -1 };
+            entry.name = code->inputs.at[input].name;
+            Finding *finding = find_add(finder, FINDING_UNIT_SLIP, false, &spot, input);
+            finding->printed = text_trim(form->cells[input].text);
+            finding->expected = text_trim(form->cells[against].text);
+            Buf factor = { 0 };
+            rat_write(&factor, rat_power(RAT_INT(10), power < 0 ? -power : power));
+            finding->reason = SAY(finder, "{0} and \"{1}\" {2} differ by exactly the factor {3}", "{0} 与“{1}”{2} 恰好相差 {3} 倍", finding->printed,
+                                  code->inputs.at[against].name, finding->expected, buf_text(&factor));
+        }
+}
+
+/* ---- the same indicator twice ---- */
+
+static Text row_cell(const PartResult *part, int slot) {
+    int input = find_input(part, slot);
+    return input >= 0 ? text_fold(part->cells[input].text) : TEXT("");
+}
+
+static void find_twice(const Finder *finder, const FormResult *form) {
+    for (int i = 0; i < form->row_count; i++) {
+        const PartResult *part = &form->rows[i].parts[0];
+        Spot spot = { 0, part, i };
+        if (part->skipped || text_is_blank(part->name) || part->status == STATUS_NOT_APPLICABLE) continue;
+        Text path = find_path(finder, &spot);
+        for (int j = 0; j < i; j++) {
+            const PartResult *before = &form->rows[j].parts[0];
+            Spot first = { 0, before, j };
+            if (before->skipped || !text_same_name(before->name, part->name) || !text_is(find_path(finder, &first), path)) continue;
+            bool same = text_is(row_cell(part, part->part->target_cell), row_cell(before, before->part->target_cell)) &&
+                        text_is(row_cell(part, part->part->actual_cell), row_cell(before, before->part->actual_cell));
+            Buf row = { 0 };
+            buf_format(&row, "%ld", form->rows[j].number);
+            Finding *finding = find_add(finder, FINDING_TWICE, same, &spot, find_input(part, part->part->name_slot));
+            finding->printed = text_trim(part->name);
+            finding->reason = same ? SAY(finder, "the same indicator with the same target and value stands in row {0}", "与第 {0} 行是同一指标，目标值和完成值都相同", buf_text(&row))
+                                   : SAY(finder, "an indicator of this name stands in row {0} too, with another target or value", "第 {0} 行已有同名指标，目标值或完成值不同", buf_text(&row));
+            break;
+        }
+    }
+}
+
+/* ---- what the rules find ---- */
+
+/* `check total.weight = 100`: a sum of weights. */
+static bool is_weight_sum(const FormResult *form, const PartResult *part, Rat *stated, Value *sum) {
+    if (part->part->condition < 0) return false;
+    const Op *op = &part->code->ops.at[part->part->condition];
+    if (op->code != OP_COMPARE || op->mode != CMP_EQ) return false;
+    for (int side = 0; side < 2; side++) {
+        int weight = side ? op->b : op->a, number = side ? op->a : op->b;
+        const Op *what = &part->code->ops.at[weight];
+        if ((what->code != OP_TOTAL && what->code != OP_PART) || what->mode != MEMBER_WEIGHT) continue;
+        if (!is_figure(&part->slots[number]) || part->slots[weight].kind != VALUE_NUMBER) return false;
+        *stated = part->slots[number].range.lo;
+        *sum = part->slots[weight];
+        return true;
+    }
+    (void)form;
+    return false;
+}
+
+static Text weights_missing(const Finder *finder, const FormResult *form) {
+    Buf names = { 0 };
+    int count = 0;
+    for (int i = 0; i < form->row_count; i++) {
+        const PartResult *part = &form->rows[i].parts[0];
+        if (part->skipped || part->status == STATUS_NOT_APPLICABLE || part->weight.kind != VALUE_MISSING) continue;
+        if (count++ >= 3) continue;
+        if (names.length) buf_add_z(&names, "、");
+        buf_add(&names, text_trim(part->name));
+    }
+    return count ? SAY(finder, "; without a weight: {0}", "；没有分值的：{0}", buf_text(&names)) : TEXT("");
+}
+
+static void find_check(const Finder *finder, const FormResult *form, const Spot *spot) {
+    const PartResult *part = spot->part;
+    Rat stated;
+    Value sum;
+    if (part->condition != TRUTH_NO) return;
+    if (!is_weight_sum(form, part, &stated, &sum)) {
+        Finding *finding = find_add(finder, FINDING_CHECK, true, spot, -1);
+        finding->name = explain_message(form, part, finder->lang);
+        finding->reason = SAY(finder, "the check \"{0}\" fails", "不符合检查“{0}”", finding->name);
+        return;
+    }
+    Finding *finding = find_add(finder, FINDING_WEIGHT_SUM, true, spot, -1);
+    Buf reason = { 0 };
+    finding->name = explain_message(form, part, finder->lang);
+    finding->printed = score_certain(&sum);
+    finding->expected = rat_text(stated);
+    buf_add(&reason, SAY(finder, "the weights add up to {0}, not {1}", "分值合计为 {0}，不是 {1}", explain_number(form, &sum, finder->lang), finding->expected));
+    buf_add(&reason, weights_missing(finder, form));
+    finding->reason = buf_text(&reason);
+}
+
+static void find_judgement(const Finder *finder, const FormResult *form, const Spot *spot) {
+    const PartResult *part = spot->part;
+    Finding *finding;
+    switch (part->part->kind) {
+    case PART_CHECK: find_check(finder, form, spot); return;
+    case PART_FLAG:
+        if (part->condition != TRUTH_YES) return;
+        finding = find_add(finder, FINDING_FLAG, false, spot, -1);
+        finding->reason = explain_message(form, part, finder->lang);
+        if (spot->row >= 0) {
+            Spot row = { 0, &form->rows[spot->row].parts[0], spot->row };
+            finding->name = text_trim(row.part->name);
+            finding->path = find_path(finder, &row);
+        } else if (part->part->parent >= 0 && form->parts[part->part->parent].part->kind <= PART_GROUP) {
+            finding->name = form->parts[part->part->parent].name;
+        }
+        return;
+    case PART_REQUIRED:
+        if (part->condition != TRUTH_YES || part->amount.kind != VALUE_MISSING) return;
+        finding = find_add(finder, FINDING_REQUIRED, true, spot, -1);
+        finding->reason = SAY(finder, "\"{0}\" must be filled in", "“{0}”必须填写", text_trim(part->name));
+        return;
+    case PART_INDICATOR:
+    case PART_GROUP:
+        if (part->status != STATUS_ERROR) return;
+        finding = find_add(finder, FINDING_NO_RESULT, true, spot, -1);
+        finding->reason = explain_reason(form, part, finder->lang);
+        return;
+    default: return;
+    }
+}
+
+void find_evidence(const Finder *finder, const FormResult *form) {
+    find_in_entries(finder, form);
+    find_slips(finder, form);
+    for (int i = 0; i < form->row_count; i++) {
+        Spot spot = { 0, &form->rows[i].parts[0], i };
+        find_in_indicator(finder, &spot);
+        if (spot.part->skipped) continue;
+        for (int p = 0; p < form->program->row.parts.count; p++) {
+            Spot part = { 0, &form->rows[i].parts[p], i };
+            if (part.part->part) find_judgement(finder, form, &part);
+        }
+    }
+    find_twice(finder, form);
+    for (int i = 0; i < form->program->form.parts.count; i++) {
+        Spot spot = { 0, &form->parts[i], -1 };
+        if (spot.part->part->kind == PART_INDICATOR) find_in_indicator(finder, &spot);
+        find_judgement(finder, form, &spot);
+    }
+}
