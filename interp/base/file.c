@@ -32,7 +32,7 @@ static int open_again(const char *path, int flags, mode_t mode) {
 
 /* ---- Reading ---- */
 
-static void report_unread(Diags *diags, Span span, Text path, int error) {
+void file_report_unread(Diags *diags, Span span, Text path, int error) {
     switch (error) {
     case ENOENT:
     case ENOTDIR:
@@ -126,10 +126,26 @@ static int read_path(Text path, Text *bytes) {
     return error;
 }
 
+int file_open(Text path, Text name, Diags *diags) {
+    const char *file = system_path(path);
+    int fd = file ? open_again(file, O_RDONLY | O_NOCTTY, 0) : -1;
+    int error = !file ? ENOENT : errno;
+    struct stat about;
+    if (fd >= 0 && fstat(fd, &about) == 0 && S_ISDIR(about.st_mode)) {
+        close(fd);
+        fd = -1;
+        error = EISDIR;
+    }
+    if (fd < 0) {
+        file_report_unread(diags, SPAN_NONE, name, error);
+    }
+    return fd;
+}
+
 bool file_read(Text path, Text *bytes, Diags *diags, Span span) {
     int error = read_path(path, bytes);
     if (error) {
-        report_unread(diags, span, path, error);
+        file_report_unread(diags, span, path, error);
     }
     return !error;
 }

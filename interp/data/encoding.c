@@ -6,10 +6,6 @@
 #include <iconv.h>
 #include <string.h>
 
-#include "base/mem.h"
-
-#define SAMPLE ((size_t)1 << 16) /* bytes looked at for UTF-16 */
-#define CHUNK ((size_t)1 << 15)  /* bytes converted in a step */
 #define WRONG '\xFF'
 
 Text encoding_name(Encoding encoding) {
@@ -27,41 +23,106 @@ Text encoding_name(Encoding encoding) {
 
 /* ---- UTF-8 ---- */
 
-typedef struct Survey {
-    size_t two;    /* characters of two bytes, as pairs of GB18030 are by chance: 联通 */
-    size_t longer; /* characters of more, as next to none of them are */
-    size_t wrong;  /* bytes that belong to no character */
-    bool nul;
-} Survey;
-
-/* Eight bytes of plain ASCII, none of them NUL? */
+/* Sixteen bytes of plain ASCII, none of them NUL? */
 static bool is_plain(const char *at) {
-    uint64_t word;
-    memcpy(&word, at, sizeof word);
-    return ((word | (word - 0x0101010101010101u)) & 0x8080808080808080u) == 0;
+    uint64_t a, b;
+    memcpy(&a, at, sizeof a);
+    memcpy(&b, at + sizeof a, sizeof b);
+    uint64_t ones = 0x0101010101010101u;
+    return ((a | (a - ones) | b | (b - ones)) & 0x8080808080808080u) == 0;
 }
 
-static Survey survey(Text text) {
-    Survey seen = { 0 };
-    size_t at = 0;
-    while (at < text.length) {
-        if (text.length - at >= 8 && is_plain(text.at + at)) {
-            at += 8;
-            continue;
-        }
-        if ((unsigned char)text.at[at] < 0x80) {
-            seen.nul = seen.nul || text.at[at] == 0;
-            at++;
-            continue;
-        }
-        int length;
-        text_rune(text, at, &length);
-        seen.two += length == 2;
-        seen.longer += length > 2;
-        seen.wrong += length == 1;
-        at += (size_t)length;
+/* Do the bytes from `at` to the end begin a character without ending it? */
+static bool is_cut(Text text, size_t at) {
+    unsigned lead = (unsigned char)text.at[at];
+    size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
+    if (lead < 0xC2 || lead > 0xF4 || text.length - at >= length) {
+        return false;
     }
-    return seen;
+    for (size_t i = at + 1; i < text.length; i++) {
+        if (((unsigned char)text.at[i] & 0xC0) != 0x80) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* A character of three bytes as nearly all of Chinese: E1 .. EC and two that continue it. */
+static bool is_common(const char *at) {
+    unsigned lead = (unsigned char)at[0], second = (unsigned char)at[1], third = (unsigned char)at[2];
+    return lead - 0xE1 < 12 && (second & 0xC0) == 0x80 && (third & 0xC0) == 0x80;
+}
+
+/* Counts the character at `at`; gives its length. */
+static size_t count_character(Survey *seen, Text text, size_t at) {
+    if ((unsigned char)text.at[at] < 0x80) {
+        seen->nul = seen->nul || text.at[at] == 0;
+        return 1;
+    }
+    int length;
+    text_rune(text, at, &length);
+    seen->two += length == 2;
+    seen->longer += length > 2;
+    seen->wrong += length == 1;
+    return (size_t)length;
+}
+
+/* Counts what the last piece left, with the beginning of this one; gives how far into it that went. */
+static size_t count_kept(Survey *seen, Text piece) {
+    size_t at = 0;
+    while (seen->kept_count > 0) {
+        char joined[sizeof seen->kept + 4];
+        size_t kept = seen->kept_count, more = piece.length - at < 4 ? piece.length - at : 4;
+        memcpy(joined, seen->kept, kept);
+        memcpy(joined + kept, piece.at + at, more);
+        Text text = { joined, kept + more };
+        if (is_cut(text, 0)) { /* then it is all there is */
+            memcpy(seen->kept, joined, text.length);
+            seen->kept_count = text.length;
+            return piece.length;
+        }
+        size_t length = count_character(seen, text, 0);
+        at += length > kept ? length - kept : 0;
+        seen->kept_count = length > kept ? 0 : kept - length;
+        memmove(seen->kept, seen->kept + (kept - seen->kept_count), seen->kept_count);
+    }
+    return at;
+}
+
+void survey_add(Survey *seen, Text piece) {
+    if (piece.length == 0) {
+        return;
+    }
+    size_t at = count_kept(seen, piece);
+    uint64_t common = 0;
+    while (at < piece.length) {
+        if (piece.length - at >= 16) {
+            if (is_plain(piece.at + at)) {
+                at += 16;
+                continue;
+            }
+            size_t begin = at;
+            while (piece.length - at >= 3 && is_common(piece.at + at)) {
+                at += 3;
+                common++;
+            }
+            if (at > begin) {
+                continue;
+            }
+        }
+        if (is_cut(piece, at)) {
+            seen->kept_count = piece.length - at;
+            memcpy(seen->kept, piece.at + at, seen->kept_count);
+            break;
+        }
+        at += count_character(seen, piece, at);
+    }
+    seen->longer += common;
+}
+
+void survey_end(Survey *seen) {
+    seen->wrong += seen->kept_count;
+    seen->kept_count = 0;
 }
 
 /* ---- UTF-16 ---- */
@@ -71,39 +132,56 @@ static uint32_t unit_at(Text bytes, size_t at, bool big) {
     return big ? first << 8 | second : second << 8 | first;
 }
 
-static Text decode_utf16(Text bytes, bool big) {
-    Buf out = { 0 };
+static char *put_rune(char *to, uint32_t rune) {
+    if (rune < 0x80) {
+        *to++ = (char)rune;
+        return to;
+    }
+    int more = rune < 0x800 ? 1 : rune < 0x10000 ? 2 : 3;
+    *to++ = (char)(0xFF00u >> (more + 1) | rune >> 6 * more);
+    while (more-- > 0) {
+        *to++ = (char)(0x80 | (rune >> 6 * more & 0x3F));
+    }
+    return to;
+}
+
+static size_t decode_utf16(Decoder *decoder, Text *from, char *to, size_t room, bool last) {
+    Text bytes = *from;
+    bool big = decoder->encoding == ENCODING_UTF16_BE;
+    char *put = to;
     size_t at = 0;
-    while (bytes.length - at >= 2) {
+    while (bytes.length - at >= 2 && room - (size_t)(put - to) >= 4) {
         uint32_t unit = unit_at(bytes, at, big);
+        bool high = unit >= 0xD800 && unit < 0xDC00;
+        if (high && bytes.length - at < 4 && !last) {
+            break;
+        }
+        uint32_t low = high && bytes.length - at >= 4 ? unit_at(bytes, at + 2, big) : 0;
         at += 2;
         if (unit < 0xD800 || unit > 0xDFFF) {
-            buf_rune(&out, unit);
-            continue;
-        }
-        uint32_t low = bytes.length - at >= 2 ? unit_at(bytes, at, big) : 0;
-        if (unit < 0xDC00 && low >= 0xDC00 && low <= 0xDFFF) {
-            buf_rune(&out, 0x10000 + ((unit - 0xD800) << 10) + (low - 0xDC00));
+            put = put_rune(put, unit);
+        } else if (low >= 0xDC00 && low <= 0xDFFF) {
+            put = put_rune(put, 0x10000 + ((unit - 0xD800) << 10) + (low - 0xDC00));
             at += 2;
         } else {
-            buf_char(&out, WRONG);
+            *put++ = WRONG;
+            decoder->wrong++;
         }
     }
-    if (at < bytes.length) {
-        buf_char(&out, WRONG);
+    if (last && bytes.length - at == 1 && (size_t)(put - to) < room) {
+        *put++ = WRONG;
+        decoder->wrong++;
+        at++;
     }
-    return buf_text(&out);
+    *from = text_slice(bytes, at, bytes.length);
+    return (size_t)(put - to);
 }
 
 /* What tells UTF-16 without a mark: ASCII characters are half NUL, always on the same side.  A text with a
    stray NUL in it has most of its separators without one. */
-static bool looks_utf16(Text bytes, bool big) {
-    if (bytes.length % 2 != 0) {
-        return false;
-    }
-    Text sample = text_slice(bytes, 0, bytes.length < SAMPLE ? bytes.length : SAMPLE);
+static bool looks_utf16(Text sample, bool big) {
     size_t zeros = 0, alone = 0, paired = 0;
-    for (size_t at = 0; at < sample.length; at += 2) {
+    for (size_t at = 0; at + 2 <= sample.length; at += 2) {
         uint32_t unit = unit_at(sample, at, big);
         unsigned high = unit >> 8, low = unit & 0xFF;
         zeros += high == 0;
@@ -118,75 +196,99 @@ static bool looks_utf16(Text bytes, bool big) {
 
 /* ---- GB18030 ---- */
 
-/* Decodes all of `bytes`; how many are wrong goes to *wrong.  False where the system lacks the encoding. */
-static bool decode_gb18030(Text bytes, Text *text, size_t *wrong) {
-    iconv_t converter = iconv_open("UTF-8", "GB18030");
-    if (converter == (iconv_t)-1) {
-        return false;
-    }
-    Buf out = { 0 };
-    char chunk[CHUNK];
-    char *from = (char *)bytes.at; /* iconv reads it and no more */
-    size_t left = bytes.length;
-    *wrong = 0;
+static size_t decode_gb18030(Decoder *decoder, Text *from, char *to, size_t room, bool last) {
+    char *at = (char *)from->at, *put = to; /* iconv reads it and no more */
+    size_t left = from->length, space = room;
     while (left > 0) {
-        char *to = chunk;
-        size_t room = sizeof chunk;
-        size_t result = iconv(converter, &from, &left, &to, &room);
+        size_t result = iconv((iconv_t)decoder->converter, &at, &left, &put, &space);
         int error = result == (size_t)-1 ? errno : 0;
-        buf_add(&out, (Text){ chunk, (size_t)(to - chunk) });
-        if (left == 0 || error == E2BIG) {
-            continue;
+        if (left == 0 || error == E2BIG || (error == EINVAL && !last) || space < 4) {
+            break;
         }
-        if ((unsigned char)*from == 0x80) {
-            buf_rune(&out, 0x20AC); /* code page 936 has the euro sign there */
+        if ((unsigned char)*at == 0x80) {
+            put = put_rune(put, 0x20AC); /* code page 936 has the euro sign there */
         } else {
-            buf_char(&out, WRONG);
-            ++*wrong;
+            *put++ = WRONG;
+            decoder->wrong++;
         }
-        from++;
+        space = room - (size_t)(put - to);
+        at++;
         left--;
     }
-    iconv_close(converter);
-    *text = buf_text(&out);
-    return true;
+    *from = (Text){ at, left };
+    return (size_t)(put - to);
 }
 
 /* ---- Which one it is ---- */
+
+Encoding encoding_of_mark(Text beginning, size_t *length) {
+    static const struct {
+        Text mark;
+        Encoding encoding;
+    } marks[] = {
+        { { "\xEF\xBB\xBF", 3 }, ENCODING_UTF8 },
+        { { "\xFF\xFE", 2 }, ENCODING_UTF16_LE },
+        { { "\xFE\xFF", 2 }, ENCODING_UTF16_BE },
+    };
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+        if (text_begins(beginning, marks[i].mark)) {
+            *length = marks[i].mark.length;
+            return marks[i].encoding;
+        }
+    }
+    *length = 0;
+    return ENCODING_UTF8;
+}
 
 /* UTF-8 with damage, a row of another encoding perhaps, rather than another encoding as a whole? */
 static bool is_mostly_utf8(const Survey *seen) {
     return 3 * seen->longer > seen->wrong || seen->two > 8 * seen->wrong;
 }
 
-static Decoded decoded(Encoding encoding, Text text) {
-    Survey seen = survey(text);
-    return (Decoded){ encoding, text, seen.wrong > 0 || seen.nul };
+Encoding encoding_guess(const Survey *seen, Text sample, uint64_t size, bool *doubtful) {
+    *doubtful = false;
+    bool pairs = seen->nul && size % 2 == 0; /* UTF-16 of ASCII is UTF-8 as well, with NULs */
+    if (pairs && looks_utf16(sample, false)) {
+        return ENCODING_UTF16_LE;
+    }
+    if (pairs && looks_utf16(sample, true)) {
+        return ENCODING_UTF16_BE;
+    }
+    *doubtful = seen->wrong > 0 && !is_mostly_utf8(seen);
+    return ENCODING_UTF8;
 }
 
-Decoded encoding_decode(Text bytes) {
-    if (text_begins(bytes, TEXT("\xEF\xBB\xBF"))) {
-        return decoded(ENCODING_UTF8, text_slice(bytes, 3, bytes.length));
-    }
-    if (text_begins(bytes, TEXT("\xFF\xFE"))) {
-        return decoded(ENCODING_UTF16_LE, decode_utf16(text_slice(bytes, 2, bytes.length), false));
-    }
-    if (text_begins(bytes, TEXT("\xFE\xFF"))) {
-        return decoded(ENCODING_UTF16_BE, decode_utf16(text_slice(bytes, 2, bytes.length), true));
-    }
+/* ---- Into UTF-8 ---- */
 
-    Survey seen = survey(bytes);
-    if (seen.nul && looks_utf16(bytes, false)) { /* UTF-16 of ASCII is UTF-8 as well, with NULs */
-        return decoded(ENCODING_UTF16_LE, decode_utf16(bytes, false));
+bool decoder_open(Decoder *decoder, Encoding encoding) {
+    *decoder = (Decoder){ .encoding = encoding };
+    if (encoding == ENCODING_GB18030) {
+        iconv_t converter = iconv_open("UTF-8", "GB18030");
+        decoder->converter = converter == (iconv_t)-1 ? NULL : converter;
+        return decoder->converter != NULL;
     }
-    if (seen.nul && looks_utf16(bytes, true)) {
-        return decoded(ENCODING_UTF16_BE, decode_utf16(bytes, true));
+    return true;
+}
+
+size_t decoder_run(Decoder *decoder, Text *from, char *to, size_t room, bool last) {
+    switch (decoder->encoding) {
+    case ENCODING_UTF16_LE:
+    case ENCODING_UTF16_BE:
+        return decode_utf16(decoder, from, to, room, last);
+    case ENCODING_GB18030:
+        return decode_gb18030(decoder, from, to, room, last);
+    case ENCODING_UTF8:
+        break;
     }
-    Text text;
-    size_t wrong;
-    if (seen.wrong > 0 && !is_mostly_utf8(&seen) && decode_gb18030(bytes, &text, &wrong) &&
-        wrong < seen.wrong) {
-        return decoded(ENCODING_GB18030, text);
+    size_t length = from->length < room ? from->length : room;
+    memcpy(to, from->at, length);
+    *from = text_slice(*from, length, from->length);
+    return length;
+}
+
+void decoder_close(Decoder *decoder) {
+    if (decoder->converter) {
+        iconv_close((iconv_t)decoder->converter);
     }
-    return (Decoded){ ENCODING_UTF8, bytes, seen.wrong > 0 || seen.nul };
+    decoder->converter = NULL;
 }

@@ -51,4 +51,7 @@ bool sqlite_open(const Locator *locator, Diags *diags, TableList *tables);
 /* csv.c.  `bytes` are not copied. */
 bool csv_open_bytes(Table *table, Text bytes);
 
+/* A row longer than this is damaged.  Only tests change it. */
+extern size_t csv_row_max;
+
 #endif
