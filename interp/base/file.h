@@ -21,4 +21,20 @@ void file_report_unread(Diags *diags, Span span, Text path, int error);
    False after reporting. */
 bool file_write(Text path, Text bytes, Diags *diags);
 
+/* ---- A file written in pieces ---- */
+
+/* What is written goes to a temporary file beside `path`, which takes its place on commit: as with file_write a
+   reader sees all of it or nothing.  "-" is standard output, which like a device is written as it comes.  NULL
+   after reporting.  Every FileOut ends with commit or abandon. */
+typedef struct FileOut FileOut;
+FileOut *file_out_open(Text path, Diags *diags);
+
+/* False when it could not be written, now or before: that has been reported, once. */
+bool file_out_write(FileOut *out, Text bytes);
+bool file_out_commit(FileOut *out);  /* false after reporting, and then as abandoned */
+void file_out_abandon(FileOut *out); /* what was at `path` stays; nothing else is left behind */
+
+/* Removes the temporary files of this process; may be called in a signal handler that then ends it. */
+void file_out_abandon_all_async(void);
+
 #endif

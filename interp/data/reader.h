@@ -16,8 +16,10 @@ typedef struct Reader {
 
 /* What a source's text names: FILE?option=value&option=value, percent-encoding undone. */
 typedef struct Locator {
-    Text path;              /* "-": standard input, which has been copied to `file` */
-    Text file;              /* what to open: `path`, or an unlinked copy's /dev/fd name */
+    Text path;              /* "-": standard input */
+    Text file;              /* what to open, a regular file: `path`, or the /dev/fd name of an unlinked copy of what
+                               can be read once only */
+    bool database;          /* written sqlite:FILE */
     Text sheet, table, query;
     long header;            /* the row with the column names; 0: found by looking */
 } Locator;
