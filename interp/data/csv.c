@@ -9,24 +9,24 @@
 
 #include "data/text_input.h"
 
-#define SHOWN 20     /* characters of a cell quoted in a message */
+#define SHOWN 20      /* characters of a cell quoted in a message */
 #define SHOWN_ROOM 96 /* bytes that is at most, and some more */
-#define SEP_LINE 16  /* longer than `"sep=;"` with its line end */
+#define SEP_LINE 16   /* longer than `"sep=;"` with its line end */
 
 size_t csv_row_max = (size_t)1 << 26;
 
 typedef struct Csv {
     TextInput *input;
-    char *window;   /* with room for the byte behind `text`, a line end that stops a search */
+    char *window; /* with room for the byte behind `text`, a line end that stops a search */
     size_t room;
-    Text text;      /* what is in the window */
-    uint64_t begin; /* where in the whole text the window begins */
-    bool ended;     /* the window ends with the text */
-    bool open;      /* a pass has begun */
-    bool over;      /* and has ended */
-    size_t row_at;  /* where in the window this row begins */
-    size_t at;      /* where the next line begins */
-    long line;      /* its number */
+    Text text;        /* what is in the window */
+    uint64_t begin;   /* where in the whole text the window begins */
+    bool ended;       /* the window ends with the text */
+    bool open;        /* a pass has begun */
+    bool over;        /* and has ended */
+    size_t row_at;    /* where in the window this row begins */
+    size_t at;        /* where the next line begins */
+    long line;        /* its number */
     uint64_t rows_at; /* where in the whole text the rows begin, behind the names */
     long rows_line;
     char separator;
@@ -34,8 +34,8 @@ typedef struct Csv {
     int width;       /* cells kept of a row; -1: all */
     int named;       /* cells up to the last column with a name */
     VEC(Cell) cells;
-    long extra; /* cells beyond `width` */
-    Text stray; /* the first of those that is not blank */
+    long extra;      /* cells beyond `width` */
+    Text stray;      /* the first of those that is not blank */
     char *undoubled; /* cells of this row without their doubled quotes */
     size_t undoubled_room, undoubled_length;
 } Csv;
@@ -79,7 +79,8 @@ static bool more(Csv *csv) {
     size_t wanted = kept > text_input_piece ? kept : text_input_piece, got = 0;
     make_room(csv, kept + wanted + TEXT_INPUT_ROOM);
     while (!csv->ended && got < wanted) {
-        size_t length = text_input_more(csv->input, csv->window + kept + got, csv->room - kept - got);
+        size_t length =
+            text_input_more(csv->input, csv->window + kept + got, csv->room - kept - got);
         csv->ended = length == 0;
         got += length;
     }
@@ -184,7 +185,8 @@ static bool skip_empty_lines(Csv *csv, const char *separators) {
     size_t at = csv->at;
     for (;;) {
         Text text = csv->text;
-        if (at == text.length || (text.length - at < 4 && !csv->ended)) { /* a character may be cut */
+        if (at == text.length ||
+            (text.length - at < 4 && !csv->ended)) { /* a character may be cut */
             size_t done = at - csv->at;
             if (more(csv)) {
                 at = csv->at + done;
@@ -225,15 +227,16 @@ static bool skip_empty_lines(Csv *csv, const char *separators) {
 typedef struct Fault {
     enum {
         FAULT_NONE,
-        FAULT_CUT,   /* the window ends before the row does */
-        FAULT_LONG,  /* and may not grow any more */
-        FAULT_READ,  /* and the rest cannot be read, which has been reported */
+        FAULT_CUT,  /* the window ends before the row does */
+        FAULT_LONG, /* and may not grow any more */
+        FAULT_READ, /* and the rest cannot be read, which has been reported */
         FAULT_QUOTE,
         FAULT_TEXT
     } what;
-    size_t begin; /* the quote that opens the cell; for FAULT_CUT and FAULT_LONG the row, if it has none */
-    size_t text;  /* FAULT_TEXT: what stands behind the one that closes it */
-    long line;    /* of `begin` */
+    size_t
+        begin; /* the quote that opens the cell; for FAULT_CUT and FAULT_LONG the row, if it has none */
+    size_t text; /* FAULT_TEXT: what stands behind the one that closes it */
+    long line;   /* of `begin` */
 } Fault;
 
 static void keep_cell(Csv *csv, Text text) {
@@ -251,7 +254,8 @@ static void keep_cell(Csv *csv, Text text) {
 /* `inside` with each doubled quote made one, in memory that serves the next row again. */
 static Text undouble(Csv *csv, Text inside) {
     if (csv->undoubled_room - csv->undoubled_length < inside.length) {
-        csv->undoubled_room = 2 * (csv->undoubled_room + inside.length); /* cells keep the old block */
+        csv->undoubled_room =
+            2 * (csv->undoubled_room + inside.length); /* cells keep the old block */
         csv->undoubled = mem_leaf(csv->undoubled_room);
         csv->undoubled_length = 0;
     }
@@ -306,10 +310,10 @@ static Fault read_quoted(Csv *csv, size_t *at, long *line) {
     }
     if (behind < end && *behind != csv->separator && !is_line_end(*behind)) {
         fault.text = (size_t)(behind - csv->text.at);
-        fault.what = has_line_end(csv, find_line_end(csv->text, fault.begin)) &&
-                             has_shown(csv, fault.text)
-                         ? FAULT_TEXT
-                         : FAULT_CUT;
+        fault.what =
+            has_line_end(csv, find_line_end(csv->text, fault.begin)) && has_shown(csv, fault.text)
+                ? FAULT_TEXT
+                : FAULT_CUT;
         return fault;
     }
     Text inside = { begin + 1, (size_t)(quote - begin - 1) };
@@ -338,7 +342,8 @@ static Fault try_row(Csv *csv) {
             }
         } else {
             size_t begin = at;
-            while (!csv->stops[(unsigned char)bytes[at]]) { /* there is a line end behind the window */
+            while (
+                !csv->stops[(unsigned char)bytes[at]]) { /* there is a line end behind the window */
                 at++;
             }
             keep_cell(csv, (Text){ bytes + begin, at - begin });

@@ -49,7 +49,8 @@ static bool is_cut(Text text, size_t at) {
 
 /* A character of three bytes as nearly all of Chinese: E1 .. EC and two that continue it. */
 static bool is_common(const char *at) {
-    unsigned lead = (unsigned char)at[0], second = (unsigned char)at[1], third = (unsigned char)at[2];
+    unsigned lead = (unsigned char)at[0], second = (unsigned char)at[1],
+             third = (unsigned char)at[2];
     return lead - 0xE1 < 12 && (second & 0xC0) == 0x80 && (third & 0xC0) == 0x80;
 }
 

@@ -23,7 +23,9 @@ static bool is_there(Text path) {
 }
 
 static int hex_digit(char c) {
-    return c >= '0' && c <= '9' ? c - '0' : (c | 32) >= 'a' && (c | 32) <= 'f' ? (c | 32) - 'a' + 10 : -1;
+    return c >= '0' && c <= '9'                 ? c - '0'
+           : (c | 32) >= 'a' && (c | 32) <= 'f' ? (c | 32) - 'a' + 10
+                                                : -1;
 }
 
 /* Percent-encoding undone; a percent sign that begins none stays. */
@@ -97,7 +99,8 @@ static bool set_option(Locator *locator, Text name, Text value, Text source, Dia
 static long find_options(Text text) {
     for (size_t i = 0; i < text.length; i++) {
         size_t end = i + 1;
-        while (text.at[i] == '?' && end < text.length && text.at[end] >= 'a' && text.at[end] <= 'z') {
+        while (text.at[i] == '?' && end < text.length && text.at[end] >= 'a' &&
+               text.at[end] <= 'z') {
             end++;
         }
         if (end > i + 1 && end < text.length && text.at[end] == '=') {
@@ -114,10 +117,11 @@ static bool read_options(Locator *locator, Text options, Text source, Diags *dia
         size_t name_end = equals < 0 ? options.length : (size_t)equals;
         Text name = text_slice(options, at, name_end);
         long and = text_is_z(name, "query") ? -1 : text_find(options, TEXT("&"), at);
-        size_t end = and < 0 ? options.length : (size_t)and;
+        size_t end = and < 0 ? options.length : (size_t) and;
         size_t from = name_end < end ? name_end + 1 : end;
         name = text_slice(options, at, name_end < end ? name_end : end);
-        if (!set_option(locator, name, decode_percent(text_slice(options, from, end)), source, diags)) {
+        if (!set_option(locator, name, decode_percent(text_slice(options, from, end)), source,
+                        diags)) {
             return false;
         }
         at = end + 1;
@@ -175,7 +179,8 @@ bool locate(Text source, Diags *diags, LocatorList *list) {
     if (options >= 0) {
         Text all = locator.path;
         locator.path = text_copy(text_slice(all, 0, (size_t)options));
-        if (!read_options(&locator, text_slice(all, (size_t)options + 1, all.length), source, diags)) {
+        if (!read_options(&locator, text_slice(all, (size_t)options + 1, all.length), source,
+                          diags)) {
             return false;
         }
         Text decoded = decode_percent(locator.path);
@@ -194,7 +199,8 @@ bool locate(Text source, Diags *diags, LocatorList *list) {
 /* ---- What cannot be read twice ---- */
 
 static void report_not_kept(Diags *diags, Text path, const char *folder, int error) {
-    diag(diags, DIAG_INPUT_NOT_KEPT, SPAN_NONE, path, text_of(folder), text_of(strerrordesc_np(error)));
+    diag(diags, DIAG_INPUT_NOT_KEPT, SPAN_NONE, path, text_of(folder),
+         text_of(strerrordesc_np(error)));
 }
 
 /* Copies all of `fd` to `copy`.  False after reporting. */
@@ -262,7 +268,8 @@ bool locator_settle(Locator *locator, Diags *diags) {
         plain = pread(fd, &byte, 1, 0) == 0;
     }
     if (standard && plain && lseek(fd, 0, SEEK_CUR) == 0 && access("/dev/fd/0", R_OK) == 0) {
-        locator->file = descriptor_path(fd);
+        int own = fcntl(fd, F_DUPFD_CLOEXEC, 0);
+        locator->file = descriptor_path(own < 0 ? fd : own);
     } else if (standard || !plain) {
         good = keep_copy(fd, locator, diags);
     }
@@ -340,7 +347,8 @@ static Format format_of(const Locator *locator, Text beginning) {
     if (is_one_of(extension, database)) {
         return FORMAT_SQLITE;
     }
-    return looks_json(beginning) ? FORMAT_JSON : FORMAT_CSV; /* web sites hand out .xls that are lines */
+    return looks_json(beginning) ? FORMAT_JSON
+                                 : FORMAT_CSV; /* web sites hand out .xls that are lines */
 }
 
 /* An option the format does not have would be passed over without a word. */
@@ -351,7 +359,8 @@ static bool has_options(const Locator *locator, Format format, Diags *diags) {
     } options[] = {
         { TEXT("sheet"), locator->sheet.length > 0, format == FORMAT_XLSX },
         { TEXT("header"), locator->header > 0, format == FORMAT_XLSX },
-        { TEXT("table"), locator->table.length > 0, format == FORMAT_SQLITE || format == FORMAT_JSON },
+        { TEXT("table"), locator->table.length > 0,
+          format == FORMAT_SQLITE || format == FORMAT_JSON },
         { TEXT("query"), locator->query.length > 0, format == FORMAT_SQLITE },
     };
     for (size_t i = 0; i < sizeof options / sizeof *options; i++) {

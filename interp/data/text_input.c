@@ -11,7 +11,9 @@
 #include "base/file.h"
 
 #define SURVEY_PIECE ((size_t)1 << 18)
-#define TRIAL_BYTES ((uint64_t)1 << 24) /* decoded as GB18030 from the first wrong byte on, to see whether it fits */
+#define TRIAL_BYTES                                                                                \
+    ((uint64_t)1                                                                                   \
+     << 24) /* decoded as GB18030 from the first wrong byte on, to see whether it fits */
 
 size_t text_input_piece = (size_t)1 << 18;
 
@@ -65,6 +67,7 @@ static void fail(TextInput *input) {
 
 static void report_changed(TextInput *input) {
     diag_data(input->diags, DIAG_FILE_CHANGED, input->name, 0, 0, &input->name, 1);
+    input->digest = TEXT_NONE;
     fail(input);
 }
 
@@ -149,7 +152,8 @@ static bool try_gb18030(TextInput *input, uint64_t end) {
         last = got == 0 || input->at >= end;
         Text rest = { piece, kept + got };
         for (bool more = true; more;) {
-            more = decoder_run(&decoder, &rest, text, SURVEY_PIECE, got == 0) > 0 && rest.length > 0;
+            more =
+                decoder_run(&decoder, &rest, text, SURVEY_PIECE, got == 0) > 0 && rest.length > 0;
         }
         kept = rest.length;
         memmove(piece, rest.at, kept);
@@ -211,7 +215,8 @@ TextInput *text_input_file(Text name, Text file, Diags *diags) {
         fail(input);
     } else {
         input->identity = identity_of(&about);
-        input->digest = TEXT("-"); /* a later pass reads all of it again: none is made of this one */
+        input->digest =
+            TEXT("-"); /* a later pass reads all of it again: none is made of this one */
         find_encoding(input);
         input->digest = TEXT_NONE;
     }
@@ -260,7 +265,8 @@ bool text_input_start(TextInput *input) {
     input->given = input->damaged = 0;
     input->seen = (Survey){ 0 };
     if (!decoder_open(&input->decoder, input->encoding)) {
-        input->decoder.encoding = ENCODING_UTF8; /* there a moment ago; the bytes will be reported */
+        input->decoder.encoding =
+            ENCODING_UTF8; /* there a moment ago; the bytes will be reported */
     }
     char mark[ENCODING_MARK];
     for (size_t left = input->mark, got; left > 0; left -= got) {

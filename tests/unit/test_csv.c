@@ -451,6 +451,184 @@ static void test_files_and_digest(void **state) {
     assert_string_equal(diag_slug(diags->list.at[0]->id), "file-missing");
 }
 
+/* Every row, each cell behind a '|', a damaged one as '-'. */
+static Text rows_of(Table *table) {
+    Buf out = { 0 };
+    Row row;
+    for (int got = table_next(table, &row); got != 0; got = table_next(table, &row)) {
+        buf_char(&out, got < 0 ? '-' : ' ');
+        for (int i = 0; i < row.count; i++) {
+            buf_char(&out, '|');
+            buf_add(&out, row.cells[i].text);
+        }
+    }
+    return buf_text(&out);
+}
+
+static const char *new_file(Text bytes) {
+    const char *folder = getenv("TMPDIR");
+    Buf path = { 0 };
+    buf_format(&path, "%s/heng-csv-XXXXXX", folder && *folder ? folder : "/tmp");
+    int fd = mkstemp(path.at);
+    assert_true(fd >= 0);
+    assert_int_equal(write(fd, bytes.at, bytes.length), bytes.length);
+    close(fd);
+    return path.at;
+}
+
+static void assert_only(const Diags *diags, const char *slug) {
+    assert_int_equal(diags->list.count, 1);
+    assert_string_equal(diag_slug(diags->list.at[0]->id), slug);
+}
+
+static void test_another_pass(void **state) {
+    (void)state;
+    const Text inputs[] = { HAN, encoded("GB18030", HAN),
+                            joined(TEXT("\xFF\xFE"), encoded("UTF-16LE", HAN)) };
+    for (int i = 0; i < 3; i++) {
+        const char *path = new_file(inputs[i]);
+        Diags *diags = diags_new();
+        Table *table = table_open(text_of(path), diags);
+        assert_true(table_progress(table) == 0);
+        Row row;
+        assert_int_equal(table_next(table, &row), 1);
+        assert_true(table_progress(table) > 0);
+        assert_true(table_rewind(table)); /* in the middle of a pass, and after one */
+        Text first = rows_of(table);
+        assert_true(table_progress(table) == 1);
+        assert_string_equal(first.at, " |联通|𠮷〇1 |上一\n行|€2");
+        assert_int_equal(table_next(table, &row), 0);
+        assert_true(table_rewind(table));
+        assert_string_equal(rows_of(table).at, first.at);
+        assert_true(text_is(table_digest(table), digest_of(inputs[i])));
+        assert_int_equal(diags->list.count, 0);
+        table_close(table);
+        unlink(path);
+    }
+}
+
+static void test_a_file_that_changes(void **state) {
+    (void)state;
+    const char *path = new_file(TEXT("a,b\n1,2\n"));
+    Diags *diags = diags_new();
+    Table *table = table_open(text_of(path), diags);
+    assert_int_equal(truncate(path, 6), 0); /* before the first row */
+    assert_string_equal(rows_of(table).at, "-");
+    assert_only(diags, "file-changed");
+    assert_null(table_digest(table).at);
+
+    table = table_open(text_of(path), diags = diags_new());
+    assert_string_equal(rows_of(table).at, " |1|");
+    assert_int_equal(truncate(path, 8), 0);
+    assert_false(table_rewind(table)); /* between two passes */
+    assert_only(diags, "file-changed");
+    assert_string_equal(rows_of(table).at, "");
+
+    unlink(path);
+}
+
+static void test_a_file_that_changes_under_a_pass(void **state) {
+    (void)state;
+    Buf bytes = { 0 };
+    buf_add_z(&bytes, "a,b\n");
+    while (bytes.length < 4 * text_input_piece) {
+        buf_add_z(&bytes, "1,2\n");
+    }
+    const char *path = new_file(buf_text(&bytes));
+    Diags *diags = diags_new();
+    Table *table = table_open(text_of(path), diags);
+    Row row;
+    assert_int_equal(table_next(table, &row), 1);
+    assert_int_equal(truncate(path, (off_t)(3 * text_input_piece)), 0);
+    int last = 1, got;
+    while ((got = table_next(table, &row)) != 0) {
+        last = got;
+    }
+    assert_int_equal(last, -1);
+    assert_only(diags, "file-changed");
+    unlink(path);
+    assert_false(table_rewind(table));
+    assert_int_equal(diags->list.count, 2);
+    assert_string_equal(diag_slug(diags->list.at[1]->id), "file-missing");
+}
+
+/* A row is damaged where it is too long; what follows it is read. */
+static void test_too_long_a_row(void **state) {
+    (void)state;
+    csv_row_max = 100;
+    Buf bytes = { 0 };
+    buf_add_z(&bytes, "a,b\n1,2\n");
+    for (int i = 0; i < 500; i++) {
+        buf_add_z(&bytes, "x");
+    }
+    buf_add_z(&bytes, ",2\r\n3,4\n5,\"6\n7,8\n");
+    for (int i = 0; i < 30; i++) {
+        buf_add_z(&bytes, "9,9999999\n");
+    }
+    Text before = TEXT(" a|b\n2 1|2\n3 -\n4 3|4\n5 -\n6 7|8\n7 9|9999999\n");
+    size_t usual = text_input_piece;
+    for (text_input_piece = 1; text_input_piece <= 40; text_input_piece++) {
+        Text found = shape_now(buf_text(&bytes));
+        assert_true(text_begins(found, before));
+        assert_true(text_find(found,
+                              TEXT("t.csv:3: error: the row goes on for more than 100 bytes: a "
+                                   "quote may not be closed [row-too-long]\n"
+                                   "t.csv:5: error: the row goes on for more"),
+                              0) > 0);
+    }
+    text_input_piece = usual;
+    csv_row_max = (size_t)1 << 26;
+}
+
+/* A row longer than what is read at a time, and much longer than the others. */
+static void test_long_cells(void **state) {
+    (void)state;
+    size_t length = 3 * text_input_piece + 17;
+    Buf bytes = { 0 };
+    buf_add_z(&bytes, "a,b\n\"");
+    for (size_t i = 0; i < length; i += 4) {
+        buf_add_z(&bytes, "x\n\"\"");
+    }
+    buf_add_z(&bytes, "\",1\n2,3\n");
+    Table *table = table_open_bytes(TEXT("t"), buf_text(&bytes), diags_new());
+    Row row;
+    assert_int_equal(table_next(table, &row), 1);
+    assert_int_equal(row.cells[0].text.length, (length + 3) / 4 * 3);
+    assert_true(text_begins(row.cells[0].text, TEXT("x\n\"x\n\"")));
+    assert_true(text_is_z(row.cells[1].text, "1"));
+    assert_int_equal(table_next(table, &row), 1);
+    assert_true(text_is_z(row.cells[1].text, "3"));
+    assert_int_equal(table_next(table, &row), 0);
+}
+
+/* However the bytes are cut, the survey counts the same. */
+static void test_survey_in_pieces(void **state) {
+    (void)state;
+    static const char text[] =
+        "ab\xE6\xB1\x89\xC3\xA9\xF0\xA0\xAE\xB7\xE6\xB1 x\xF0\xA0"
+        "\xC4\xE3\xFF\x80 0123456789abcdef0123456789\xE6\xB1\x89\0\xF0\xA0\xAE";
+    Text whole = { text, sizeof text - 1 };
+    Survey expected = { 0 };
+    survey_add(&expected, whole);
+    survey_end(&expected);
+    assert_true(expected.nul);
+    assert_int_equal(expected.two, 1);
+    assert_int_equal(expected.longer, 3);
+    assert_int_equal(expected.wrong, 2 + 2 + 2 + 2 + 3);
+    for (size_t piece = 1; piece < whole.length; piece++) {
+        Survey seen = { 0 };
+        for (size_t at = 0; at < whole.length; at += piece) {
+            size_t end = at + piece < whole.length ? at + piece : whole.length;
+            survey_add(&seen, text_slice(whole, at, end));
+        }
+        survey_end(&seen);
+        assert_int_equal(seen.two, expected.two);
+        assert_int_equal(seen.longer, expected.longer);
+        assert_int_equal(seen.wrong, expected.wrong);
+        assert_true(seen.nul);
+    }
+}
+
 int main(void) {
     mem_init();
     const struct CMUnitTest tests[] = {
@@ -478,6 +656,12 @@ int main(void) {
         cmocka_unit_test(test_long_gb18030),
         cmocka_unit_test(test_guessed_encodings),
         cmocka_unit_test(test_files_and_digest),
+        cmocka_unit_test(test_another_pass),
+        cmocka_unit_test(test_a_file_that_changes),
+        cmocka_unit_test(test_a_file_that_changes_under_a_pass),
+        cmocka_unit_test(test_too_long_a_row),
+        cmocka_unit_test(test_long_cells),
+        cmocka_unit_test(test_survey_in_pieces),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
