@@ -601,31 +601,92 @@ static void test_long_cells(void **state) {
     assert_int_equal(table_next(table, &row), 0);
 }
 
+/* The survey, a character at a time. */
+static Survey plain_survey(Text text) {
+    Survey seen = { 0 };
+    int length;
+    for (size_t at = 0; at < text.length; at += (size_t)length) {
+        bool wrong = text_rune(text, at, &length) == 0xFFFD && length == 1;
+        seen.nul = seen.nul || text.at[at] == 0;
+        seen.wrong += wrong;
+        seen.two += length == 2;
+        seen.longer += length > 2;
+    }
+    return seen;
+}
+
 /* However the bytes are cut, the survey counts the same. */
-static void test_survey_in_pieces(void **state) {
-    (void)state;
-    static const char text[] =
-        "ab\xE6\xB1\x89\xC3\xA9\xF0\xA0\xAE\xB7\xE6\xB1 x\xF0\xA0"
-        "\xC4\xE3\xFF\x80 0123456789abcdef0123456789\xE6\xB1\x89\0\xF0\xA0\xAE";
-    Text whole = { text, sizeof text - 1 };
-    Survey expected = { 0 };
-    survey_add(&expected, whole);
-    survey_end(&expected);
-    assert_true(expected.nul);
-    assert_int_equal(expected.two, 1);
-    assert_int_equal(expected.longer, 3);
-    assert_int_equal(expected.wrong, 2 + 2 + 2 + 2 + 3);
-    for (size_t piece = 1; piece < whole.length; piece++) {
+static void assert_survey(Text text) {
+    Survey expected = plain_survey(text);
+    for (size_t piece = 1; piece <= text.length; piece += piece < 80 ? 1 : 97) {
         Survey seen = { 0 };
-        for (size_t at = 0; at < whole.length; at += piece) {
-            size_t end = at + piece < whole.length ? at + piece : whole.length;
-            survey_add(&seen, text_slice(whole, at, end));
+        for (size_t at = 0; at < text.length; at += piece) {
+            size_t end = at + piece < text.length ? at + piece : text.length;
+            survey_add(&seen, text_slice(text, at, end));
         }
         survey_end(&seen);
         assert_int_equal(seen.two, expected.two);
         assert_int_equal(seen.longer, expected.longer);
         assert_int_equal(seen.wrong, expected.wrong);
-        assert_true(seen.nul);
+        assert_int_equal(seen.nul, expected.nul);
+    }
+}
+
+static void test_survey_in_pieces(void **state) {
+    (void)state;
+    /* characters at the ends of what is allowed, and just behind them */
+    static const char *const parts[] = {
+        "ab",
+        "\xE6\xB1\x89",
+        "\xC3\xA9",
+        "\xF0\xA0\xAE\xB7",
+        "x y",
+        "\xC2\x80",
+        "\xDF\xBF",
+        "\xE0\xA0\x80",
+        "\xED\x9F\xBF",
+        "\xEE\x80\x80",
+        "\xF0\x90\x80\x80",
+        "\xF4\x8F\xBF\xBF",
+        "0123456789abcdef0123456789abcdef",
+        /* wrong from here on */
+        "\xE6\xB1",
+        "\xC1\xBF",
+        "\xE0\x9F\xBF",
+        "\xED\xA0\x80",
+        "\xF0\x8F\xBF\xBF",
+        "\xF4\x90\x80\x80",
+        "\xF5",
+        "\x80",
+        "\xF0\xA0\xAE",
+        "\xC4\xE3",
+    };
+    size_t right = 13, all = sizeof parts / sizeof *parts;
+    uint32_t random = 1;
+    for (int round = 0; round < 60; round++) {
+        Buf buf = { 0 };
+        for (int i = 0; i < 150; i++) {
+            random = random * 1664525 + 1013904223;
+            bool any = round % 3 == 2 || (round % 3 == 1 && i == 100); /* none, one or many wrong */
+            buf_add_z(&buf, parts[(random >> 8) % (any ? all : right)]);
+        }
+        if (round % 7 == 0) {
+            buf_char(&buf, 0);
+        }
+        assert_survey(buf_text(&buf));
+    }
+    for (unsigned first = 0x80; first < 0x100; first++) { /* every lead with every second byte */
+        Buf buf = { 0 };
+        for (unsigned second = 1; second < 0x100; second++) {
+            buf_add_z(&buf, "0123456789abcdef0123456789abcdef0123456789abcdef");
+            buf_char(&buf, (char)first);
+            buf_char(&buf, (char)second);
+            buf_add_z(&buf, "\x80\x80 0123456789abcdef");
+        }
+        Survey expected = plain_survey(buf_text(&buf)), seen = { 0 };
+        survey_add(&seen, buf_text(&buf));
+        survey_end(&seen);
+        assert_memory_equal(&seen, &expected, offsetof(Survey, nul));
     }
 }
 
