@@ -53,7 +53,10 @@ static void make_room(Csv *csv, size_t size) {
     size_t kept = csv->text.length - csv->at, usual = 2 * text_input_piece;
     if (csv->room < size || csv->room > 8 * usual + 4 * size) {
         uint64_t all = text_input_size(csv->input) * 3; /* a byte may become three */
-        size_t room = size > usual ? size : all > size && all < usual ? (size_t)all : usual;
+        size_t room = size > usual ? size : usual;
+        if (all < room && kept <= all) { /* a small table has a small window */
+            room = (size_t)all + 2 * TEXT_INPUT_ROOM;
+        }
         char *window = mem_leaf(room + 1);
         if (kept > 0) {
             memcpy(window, csv->text.at + csv->at, kept);
@@ -78,7 +81,7 @@ static bool more(Csv *csv) {
     }
     size_t wanted = kept > text_input_piece ? kept : text_input_piece, got = 0;
     make_room(csv, kept + wanted + TEXT_INPUT_ROOM);
-    while (!csv->ended && got < wanted) {
+    while (!csv->ended && got < wanted && csv->room - kept - got >= TEXT_INPUT_ROOM) {
         size_t length =
             text_input_more(csv->input, csv->window + kept + got, csv->room - kept - got);
         csv->ended = length == 0;

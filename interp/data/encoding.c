@@ -49,8 +49,14 @@ static bool is_cut(Text text, size_t at) {
 
 /* Counts the character at `at`; gives its length. */
 static size_t count_character(Survey *seen, Text text, size_t at) {
-    if ((unsigned char)text.at[at] < 0x80) {
-        seen->nul = seen->nul || text.at[at] == 0;
+    unsigned lead = (unsigned char)text.at[at];
+    if (lead < 0x80) {
+        seen->nul = seen->nul || lead == 0;
+        return 1;
+    }
+    bool alone = at + 1 == text.length || ((unsigned char)text.at[at + 1] & 0xC0) != 0x80;
+    if (lead < 0xC2 || lead > 0xF4 || alone) { /* most of GB18030, without a call */
+        seen->wrong++;
         return 1;
     }
     int length;
@@ -293,13 +299,76 @@ static bool looks_utf16(Text sample, bool big) {
 
 /* ---- GB18030 ---- */
 
+#define LEAD_FIRST 0x81
+#define TRAIL_FIRST 0x40
+#define TRAILS (0xFF - TRAIL_FIRST)
+
+/* What the system makes of each pair of bytes: up to three bytes of UTF-8, then how many; all 0 where that is no
+   character of the Basic Multilingual Plane.  A call for every character would cost several times the rest. */
+static unsigned char pairs[0xFF - LEAD_FIRST][TRAILS][4];
+
+static void fill_pairs(iconv_t converter) {
+    static bool filled;
+    for (int lead = LEAD_FIRST; lead < 0xFF && !filled; lead++) {
+        for (int trail = TRAIL_FIRST; trail < 0xFF; trail++) {
+            char pair[2] = { (char)lead, (char)trail }, text[8];
+            char *from = pair, *to = text;
+            size_t left = sizeof pair, room = sizeof text;
+            if (iconv(converter, &from, &left, &to, &room) == 0 && left == 0 && to - text <= 3) {
+                unsigned char *place = pairs[lead - LEAD_FIRST][trail - TRAIL_FIRST];
+                place[3] = (unsigned char)(to - text);
+                memcpy(place, text, place[3]);
+            }
+        }
+    }
+    filled = true;
+}
+
+/* ASCII and pairs, as far as there are no others and room for each; *at moves on, and so does the result. */
+static char *decode_pairs(const char **at, const char *end, char *put, const char *room_end) {
+    while (*at < end && room_end - put >= 16) {
+        const char *bytes = *at;
+        unsigned lead = (unsigned char)bytes[0];
+        if (lead < 0x80) {
+            bool plain = end - bytes >= 16 && is_plain(bytes);
+            memcpy(put, bytes, plain ? 16 : 1);
+            put += plain ? 16 : 1;
+            *at += plain ? 16 : 1;
+            continue;
+        }
+        unsigned trail = end - bytes >= 2 ? (unsigned char)bytes[1] : 0;
+        if (lead < LEAD_FIRST || lead == 0xFF || trail < TRAIL_FIRST || trail == 0xFF) {
+            break;
+        }
+        const unsigned char *text = pairs[lead - LEAD_FIRST][trail - TRAIL_FIRST];
+        if (text[3] == 0) {
+            break;
+        }
+        memcpy(put, text, 3);
+        put += text[3];
+        *at += 2;
+    }
+    return put;
+}
+
 static size_t decode_gb18030(Decoder *decoder, Text *from, char *to, size_t room, bool last) {
-    char *at = (char *)from->at, *put = to; /* iconv reads it and no more */
-    size_t left = from->length, space = room;
-    while (left > 0) {
-        size_t result = iconv((iconv_t)decoder->converter, &at, &left, &put, &space);
-        int error = result == (size_t)-1 ? errno : 0;
-        if (left == 0 || error == E2BIG || (error == EINVAL && !last) || space < 4) {
+    const char *at = from->at, *end = from->at + from->length;
+    char *put = to;
+    while (at < end) {
+        put = decode_pairs(&at, end, put, to + room);
+        size_t left = (size_t)(end - at), space = room - (size_t)(put - to);
+        if (left == 0 || space < 4) {
+            break;
+        }
+        left = left < 4 ? left : 4; /* one character, the longest there is */
+        char *next = (char *)at;    /* iconv reads it and no more */
+        size_t result = iconv((iconv_t)decoder->converter, &next, &left, &put, &space);
+        bool moved = next > at;
+        at = next;
+        if (moved || result != (size_t)-1) {
+            continue;
+        }
+        if (errno == E2BIG || (errno == EINVAL && !last)) {
             break;
         }
         if ((unsigned char)*at == 0x80) {
@@ -308,11 +377,9 @@ static size_t decode_gb18030(Decoder *decoder, Text *from, char *to, size_t room
             *put++ = WRONG;
             decoder->wrong++;
         }
-        space = room - (size_t)(put - to);
         at++;
-        left--;
     }
-    *from = (Text){ at, left };
+    *from = (Text){ at, (size_t)(end - at) };
     return (size_t)(put - to);
 }
 
@@ -344,11 +411,11 @@ static bool is_mostly_utf8(const Survey *seen) {
 
 Encoding encoding_guess(const Survey *seen, Text sample, uint64_t size, bool *doubtful) {
     *doubtful = false;
-    bool pairs = seen->nul && size % 2 == 0; /* UTF-16 of ASCII is UTF-8 as well, with NULs */
-    if (pairs && looks_utf16(sample, false)) {
+    bool even = seen->nul && size % 2 == 0; /* UTF-16 of ASCII is UTF-8 as well, with NULs */
+    if (even && looks_utf16(sample, false)) {
         return ENCODING_UTF16_LE;
     }
-    if (pairs && looks_utf16(sample, true)) {
+    if (even && looks_utf16(sample, true)) {
         return ENCODING_UTF16_BE;
     }
     *doubtful = seen->wrong > 0 && !is_mostly_utf8(seen);
@@ -361,8 +428,11 @@ bool decoder_open(Decoder *decoder, Encoding encoding) {
     *decoder = (Decoder){ .encoding = encoding };
     if (encoding == ENCODING_GB18030) {
         iconv_t converter = iconv_open("UTF-8", "GB18030");
-        decoder->converter = converter == (iconv_t)-1 ? NULL : converter;
-        return decoder->converter != NULL;
+        if (converter == (iconv_t)-1) {
+            return false;
+        }
+        fill_pairs(converter);
+        decoder->converter = converter;
     }
     return true;
 }

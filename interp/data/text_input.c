@@ -136,24 +136,29 @@ static bool start_bytes(TextInput *input) {
 
 /* ---- Which encoding ---- */
 
+/* A small file takes little memory: the byte more is for its end to be seen. */
+static size_t survey_room(const TextInput *input) {
+    uint64_t size = text_input_size(input) + DECODER_ROOM + 1;
+    return size < SURVEY_PIECE ? (size_t)size : SURVEY_PIECE;
+}
+
 /* Is it GB18030?  Where that has fewer wrong bytes than UTF-8, up to some way behind the first of those. */
 static bool try_gb18030(TextInput *input, uint64_t end) {
     Decoder decoder;
     if (!decoder_open(&decoder, ENCODING_GB18030)) {
         return false;
     }
-    char *piece = mem_leaf(SURVEY_PIECE), *text = mem_leaf(SURVEY_PIECE);
-    size_t kept = 0;
+    size_t room = survey_room(input), kept = 0;
+    char *piece = mem_leaf(room), *text = mem_leaf(room);
     Survey seen = { 0 };
     bool last = !start_bytes(input);
     while (!last) {
-        size_t got = read_bytes(input, piece + kept, SURVEY_PIECE - kept);
+        size_t got = read_bytes(input, piece + kept, room - kept);
         survey_add(&seen, (Text){ piece + kept, got });
         last = got == 0 || input->at >= end;
         Text rest = { piece, kept + got };
         for (bool more = true; more;) {
-            more =
-                decoder_run(&decoder, &rest, text, SURVEY_PIECE, got == 0) > 0 && rest.length > 0;
+            more = decoder_run(&decoder, &rest, text, room, got == 0) > 0 && rest.length > 0;
         }
         kept = rest.length;
         memmove(piece, rest.at, kept);
@@ -164,10 +169,10 @@ static bool try_gb18030(TextInput *input, uint64_t end) {
 }
 
 static bool find_encoding(TextInput *input) {
-    char *piece = mem_leaf(SURVEY_PIECE);
-    size_t first = 0;
+    size_t room = survey_room(input), first = 0;
+    char *piece = mem_leaf(room);
     for (size_t got = 1; got > 0 && first < ENCODING_SAMPLE; first += got) {
-        got = read_bytes(input, piece + first, SURVEY_PIECE - first);
+        got = read_bytes(input, piece + first, room - first);
     }
     input->encoding = encoding_of_mark((Text){ piece, first }, &input->mark);
     if (input->mark > 0 || input->failed) {
@@ -176,7 +181,7 @@ static bool find_encoding(TextInput *input) {
     Text sample = text_copy((Text){ piece, first < ENCODING_SAMPLE ? first : ENCODING_SAMPLE });
     Survey seen = { 0 };
     uint64_t found = 0; /* where the first wrong byte has been seen */
-    for (size_t got = first; got > 0; got = read_bytes(input, piece, SURVEY_PIECE)) {
+    for (size_t got = first; got > 0; got = read_bytes(input, piece, room)) {
         survey_add(&seen, (Text){ piece, got });
         found = found == 0 && seen.wrong > 0 ? input->at : found;
     }
@@ -296,7 +301,8 @@ static void look_over(TextInput *input, Text text) {
 }
 
 static size_t decode_more(TextInput *input, char *to, size_t room) {
-    size_t piece = text_input_piece;
+    size_t piece = text_input_piece, size = (size_t)text_input_size(input) + 1;
+    piece = piece < size ? piece : size;
     if (!input->raw) {
         input->raw = mem_leaf(piece + DECODER_ROOM);
     }

@@ -405,6 +405,41 @@ static void test_long_gb18030(void **state) {
     assert_int_equal(table_next(table, &row), 0);
 }
 
+/* All that GB18030 has, and what it does not have, as the system decodes it. */
+static void test_every_pair(void **state) {
+    (void)state;
+    Decoder decoder;
+    assert_true(decoder_open(&decoder, ENCODING_GB18030));
+    iconv_t converter = iconv_open("UTF-8", "GB18030");
+    for (int lead = 0x80; lead < 0x100; lead++) {
+        for (int trail = 0x30; trail < 0x100; trail++) {
+            for (int third = 0x81; third < 0x88; third += trail < 0x40 ? 1 : 7) {
+                char bytes[4] = { (char)lead, (char)trail, (char)third, '5' }, expected[64],
+                     text[64];
+                char *at = bytes, *to = expected;
+                size_t left = 4, room = sizeof expected;
+                while (left > 0) {
+                    if (iconv(converter, &at, &left, &to, &room) == (size_t)-1) {
+                        bool euro = (unsigned char)*at == 0x80;
+                        memcpy(to, euro ? "\xE2\x82\xAC" : "\xFF", euro ? 3 : 1);
+                        to += euro ? 3 : 1;
+                        room -= euro ? 3 : 1;
+                        at++;
+                        left--;
+                    }
+                }
+                Text from = { bytes, 4 };
+                size_t length = decoder_run(&decoder, &from, text, sizeof text, true);
+                assert_int_equal(from.length, 0);
+                assert_int_equal(length, to - expected);
+                assert_memory_equal(text, expected, length);
+            }
+        }
+    }
+    iconv_close(converter);
+    decoder_close(&decoder);
+}
+
 static void assert_encoding(Text bytes, Encoding encoding) {
     TextInput *input = text_input_bytes(TEXT("t"), bytes, diags_new());
     assert_int_equal(text_input_encoding(input), encoding);
@@ -715,6 +750,7 @@ int main(void) {
         cmocka_unit_test(test_bytes_nothing_explains),
         cmocka_unit_test(test_damaged_header),
         cmocka_unit_test(test_long_gb18030),
+        cmocka_unit_test(test_every_pair),
         cmocka_unit_test(test_guessed_encodings),
         cmocka_unit_test(test_files_and_digest),
         cmocka_unit_test(test_another_pass),
