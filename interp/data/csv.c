@@ -13,10 +13,11 @@
 #define SHOWN_ROOM 96 /* bytes that is at most, and some more */
 #define SEP_LINE 16   /* longer than `"sep=;"` with its line end */
 
-size_t csv_row_max = (size_t)1 << 26;
+static const CsvSizes usual_sizes = { .piece = (size_t)1 << 18, .row_max = (size_t)1 << 26 };
 
 typedef struct Csv {
     TextInput *input;
+    CsvSizes sizes;
     char *window; /* with room for the byte behind `text`, a line end that stops a search */
     size_t room;
     Text text;        /* what is in the window */
@@ -50,7 +51,7 @@ static Text number_text(long number) {
 
 /* Room for `size` bytes from `at` on, which go to the front. */
 static void make_room(Csv *csv, size_t size) {
-    size_t kept = csv->text.length - csv->at, usual = 2 * text_input_piece;
+    size_t kept = csv->text.length - csv->at, usual = 2 * csv->sizes.piece;
     if (csv->room < size || csv->room > 8 * usual + 4 * size) {
         uint64_t all = text_input_size(csv->input) * 3; /* a byte may become three */
         size_t room = size > usual ? size : usual;
@@ -76,10 +77,10 @@ static void make_room(Csv *csv, size_t size) {
    row is too long. */
 static bool more(Csv *csv) {
     size_t kept = csv->text.length - csv->at;
-    if (csv->ended || kept >= csv_row_max) {
+    if (csv->ended || kept >= csv->sizes.row_max) {
         return false;
     }
-    size_t wanted = kept > text_input_piece ? kept : text_input_piece, got = 0;
+    size_t wanted = kept > csv->sizes.piece ? kept : csv->sizes.piece, got = 0;
     make_room(csv, kept + wanted + TEXT_INPUT_ROOM);
     while (!csv->ended && got < wanted && csv->room - kept - got >= TEXT_INPUT_ROOM) {
         size_t length =
@@ -419,7 +420,7 @@ static void report_fault(const Table *table, const Csv *csv, const Fault *fault)
         return;
     }
     if (fault->what == FAULT_LONG) {
-        const Text args[] = { number_text((long)csv_row_max) };
+        const Text args[] = { number_text((long)csv->sizes.row_max) };
         report(table, DIAG_ROW_TOO_LONG, fault->line, 0, args, 1);
         return;
     }
@@ -664,12 +665,13 @@ static const Reader reader = {
 };
 
 /* NULL for `input`: it could not be opened. */
-static bool open_input(Table *table, TextInput *input) {
+static bool open_input(Table *table, TextInput *input, CsvSizes sizes) {
     if (!input) {
         return false;
     }
     Csv *csv = MEM_NEW(Csv);
     csv->input = input;
+    csv->sizes = sizes;
     table->reader = &reader;
     table->source = csv;
     bool opened = start(csv) && read_header(table, csv);
@@ -681,13 +683,20 @@ static bool open_input(Table *table, TextInput *input) {
 
 bool csv_open(const Locator *locator, Diags *diags, TableList *tables) {
     Table *table = table_new(locator, diags);
-    if (!open_input(table, text_input_file(locator->path, locator->file, diags))) {
+    CsvSizes sizes = usual_sizes;
+    TextInput *input = text_input_file(locator->path, locator->file, sizes.piece, diags);
+    if (!open_input(table, input, sizes)) {
         return false;
     }
     vec_push(tables, table);
     return true;
 }
 
+bool csv_open_sized(Table *table, Text bytes, CsvSizes sizes) {
+    TextInput *input = text_input_bytes(table->path, bytes, sizes.piece, table->diags);
+    return open_input(table, input, sizes);
+}
+
 bool csv_open_bytes(Table *table, Text bytes) {
-    return open_input(table, text_input_bytes(table->path, bytes, table->diags));
+    return csv_open_sized(table, bytes, usual_sizes);
 }

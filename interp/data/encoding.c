@@ -6,6 +6,8 @@
 #include <iconv.h>
 #include <string.h>
 
+#include "base/mem.h"
+
 #define WRONG '\xFF'
 
 Text encoding_name(Encoding encoding) {
@@ -103,55 +105,33 @@ enum {
     THREE_MORE = 6,
     BEHIND_F0 = 7, /* 90 .. BF */
     BEHIND_F4 = 8, /* 80 .. 8F: nothing past U+10FFFF */
-    STATES = 9,
     BLOCK = 64
 };
 
-static uint64_t next_state(int state, unsigned byte) {
-    switch (state) {
-    case BETWEEN:
-        return byte == 0                    ? REFUSED
-               : byte < 0x80                ? BETWEEN
-               : byte < 0xC2 || byte > 0xF4 ? REFUSED
-               : byte < 0xE0                ? ONE_MORE
-               : byte == 0xE0               ? BEHIND_E0
-               : byte == 0xED               ? BEHIND_ED
-               : byte < 0xF0                ? TWO_MORE
-               : byte == 0xF0               ? BEHIND_F0
-               : byte == 0xF4               ? BEHIND_F4
-                                            : THREE_MORE;
-    case ONE_MORE:
-        return byte >= 0x80 && byte < 0xC0 ? BETWEEN : REFUSED;
-    case TWO_MORE:
-        return byte >= 0x80 && byte < 0xC0 ? ONE_MORE : REFUSED;
-    case THREE_MORE:
-        return byte >= 0x80 && byte < 0xC0 ? TWO_MORE : REFUSED;
-    case BEHIND_E0:
-        return byte >= 0xA0 && byte < 0xC0 ? ONE_MORE : REFUSED;
-    case BEHIND_ED:
-        return byte >= 0x80 && byte < 0xA0 ? ONE_MORE : REFUSED;
-    case BEHIND_F0:
-        return byte >= 0x90 && byte < 0xC0 ? TWO_MORE : REFUSED;
-    case BEHIND_F4:
-        return byte >= 0x80 && byte < 0x90 ? TWO_MORE : REFUSED;
-    default:
-        return REFUSED;
-    }
-}
+/* The next state from each, in their order. */
+#define STEP(a, b, c, d, e, f, g, h, i)                                                            \
+    ((uint64_t)(a)*PLACE | (uint64_t)(b)*PLACE << 6 | (uint64_t)(c)*PLACE << 12 |                  \
+     (uint64_t)(d)*PLACE << 18 | (uint64_t)(e)*PLACE << 24 | (uint64_t)(f)*PLACE << 30 |           \
+     (uint64_t)(g)*PLACE << 36 | (uint64_t)(h)*PLACE << 42 | (uint64_t)(i)*PLACE << 48)
+#define LEAD(state) STEP(state, 1, 1, 1, 1, 1, 1, 1, 1)
 
-static const uint64_t *steps(void) {
-    static uint64_t table[256];
-    if (table['a'] == 0) { /* which leads most states to REFUSED */
-        for (unsigned byte = 0; byte < 256; byte++) {
-            uint64_t row = 0;
-            for (int state = 0; state < STATES; state++) {
-                row |= next_state(state, byte) * PLACE << state * PLACE;
-            }
-            table[byte] = row;
-        }
-    }
-    return table;
-}
+static const uint64_t steps[256] = {
+    [0x00] = LEAD(REFUSED),
+    [0x01 ... 0x7F] = LEAD(BETWEEN),
+    [0x80 ... 0x8F] = STEP(1, 1, BETWEEN, ONE_MORE, 1, ONE_MORE, TWO_MORE, 1, TWO_MORE),
+    [0x90 ... 0x9F] = STEP(1, 1, BETWEEN, ONE_MORE, 1, ONE_MORE, TWO_MORE, TWO_MORE, 1),
+    [0xA0 ... 0xBF] = STEP(1, 1, BETWEEN, ONE_MORE, ONE_MORE, 1, TWO_MORE, TWO_MORE, 1),
+    [0xC0 ... 0xC1] = LEAD(REFUSED),
+    [0xC2 ... 0xDF] = LEAD(ONE_MORE),
+    [0xE0] = LEAD(BEHIND_E0),
+    [0xE1 ... 0xEC] = LEAD(TWO_MORE),
+    [0xED] = LEAD(BEHIND_ED),
+    [0xEE ... 0xEF] = LEAD(TWO_MORE),
+    [0xF0] = LEAD(BEHIND_F0),
+    [0xF1 ... 0xF3] = LEAD(THREE_MORE),
+    [0xF4] = LEAD(BEHIND_F4),
+    [0xF5 ... 0xFF] = LEAD(REFUSED),
+};
 
 static bool is_plain_block(const char *at) {
     return is_plain(at) && is_plain(at + 16) && is_plain(at + 32) && is_plain(at + 48);
@@ -173,7 +153,6 @@ static void count_leads(Survey *seen, const char *at) {
 
 /* Passes over blocks that are right, from between two characters on; gives where it stopped between two. */
 static size_t pass_blocks(Survey *seen, Text piece, size_t at) {
-    const uint64_t *table = steps();
     uint64_t state = BETWEEN;
     while (piece.length - at >= BLOCK) {
         const char *bytes = piece.at + at;
@@ -183,7 +162,7 @@ static size_t pass_blocks(Survey *seen, Text piece, size_t at) {
         }
         uint64_t next = state;
         for (int i = 0; i < BLOCK; i++) {
-            next = table[(unsigned char)bytes[i]] >> (next & 63);
+            next = steps[(unsigned char)bytes[i]] >> (next & 63);
         }
         next &= 63;
         if (next == REFUSED * PLACE) {
@@ -305,27 +284,29 @@ static bool looks_utf16(Text sample, bool big) {
 
 /* What the system makes of each pair of bytes: up to three bytes of UTF-8, then how many; all 0 where that is no
    character of the Basic Multilingual Plane.  A call for every character would cost several times the rest. */
-static unsigned char pairs[0xFF - LEAD_FIRST][TRAILS][4];
+struct DecoderPairs {
+    bool filled[0xFF - LEAD_FIRST]; /* each when its first byte first comes */
+    unsigned char text[0xFF - LEAD_FIRST][TRAILS][4];
+};
 
-static void fill_pairs(iconv_t converter) {
-    static bool filled;
-    for (int lead = LEAD_FIRST; lead < 0xFF && !filled; lead++) {
-        for (int trail = TRAIL_FIRST; trail < 0xFF; trail++) {
-            char pair[2] = { (char)lead, (char)trail }, text[8];
-            char *from = pair, *to = text;
-            size_t left = sizeof pair, room = sizeof text;
-            if (iconv(converter, &from, &left, &to, &room) == 0 && left == 0 && to - text <= 3) {
-                unsigned char *place = pairs[lead - LEAD_FIRST][trail - TRAIL_FIRST];
-                place[3] = (unsigned char)(to - text);
-                memcpy(place, text, place[3]);
-            }
+static void fill_pairs(Decoder *decoder, unsigned lead) {
+    for (unsigned trail = TRAIL_FIRST; trail < 0xFF; trail++) {
+        char pair[2] = { (char)lead, (char)trail }, text[8];
+        char *from = pair, *to = text;
+        size_t left = sizeof pair, room = sizeof text;
+        size_t result = iconv((iconv_t)decoder->converter, &from, &left, &to, &room);
+        if (result == 0 && left == 0 && to - text <= 3) {
+            unsigned char *place = decoder->pairs->text[lead - LEAD_FIRST][trail - TRAIL_FIRST];
+            place[3] = (unsigned char)(to - text);
+            memcpy(place, text, place[3]);
         }
     }
-    filled = true;
+    decoder->pairs->filled[lead - LEAD_FIRST] = true;
 }
 
 /* ASCII and pairs, as far as there are no others and room for each; *at moves on, and so does the result. */
-static char *decode_pairs(const char **at, const char *end, char *put, const char *room_end) {
+static char *decode_pairs(Decoder *decoder, const char **at, const char *end, char *put,
+                          const char *room_end) {
     while (*at < end && room_end - put >= 16) {
         const char *bytes = *at;
         unsigned lead = (unsigned char)bytes[0];
@@ -340,7 +321,10 @@ static char *decode_pairs(const char **at, const char *end, char *put, const cha
         if (lead < LEAD_FIRST || lead == 0xFF || trail < TRAIL_FIRST || trail == 0xFF) {
             break;
         }
-        const unsigned char *text = pairs[lead - LEAD_FIRST][trail - TRAIL_FIRST];
+        if (!decoder->pairs->filled[lead - LEAD_FIRST]) {
+            fill_pairs(decoder, lead);
+        }
+        const unsigned char *text = decoder->pairs->text[lead - LEAD_FIRST][trail - TRAIL_FIRST];
         if (text[3] == 0) {
             break;
         }
@@ -355,7 +339,7 @@ static size_t decode_gb18030(Decoder *decoder, Text *from, char *to, size_t room
     const char *at = from->at, *end = from->at + from->length;
     char *put = to;
     while (at < end) {
-        put = decode_pairs(&at, end, put, to + room);
+        put = decode_pairs(decoder, &at, end, put, to + room);
         size_t left = (size_t)(end - at), space = room - (size_t)(put - to);
         if (left == 0 || space < 4) {
             break;
@@ -425,14 +409,14 @@ Encoding encoding_guess(const Survey *seen, Text sample, uint64_t size, bool *do
 /* ---- Into UTF-8 ---- */
 
 bool decoder_open(Decoder *decoder, Encoding encoding) {
-    *decoder = (Decoder){ .encoding = encoding };
+    *decoder = (Decoder){ .encoding = encoding, .pairs = decoder->pairs };
     if (encoding == ENCODING_GB18030) {
         iconv_t converter = iconv_open("UTF-8", "GB18030");
         if (converter == (iconv_t)-1) {
             return false;
         }
-        fill_pairs(converter);
         decoder->converter = converter;
+        decoder->pairs = decoder->pairs ? decoder->pairs : mem_leaf(sizeof *decoder->pairs);
     }
     return true;
 }

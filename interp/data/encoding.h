@@ -44,12 +44,13 @@ Encoding encoding_guess(const Survey *seen, Text sample, uint64_t size, bool *do
 typedef struct Decoder {
     Encoding encoding;
     void *converter; /* of the system's; or NULL */
+    struct DecoderPairs *pairs; /* of GB18030; kept from one opening to the next */
     uint64_t wrong;  /* bytes the encoding does not explain: each has become a byte FF, which is in no UTF-8 */
 } Decoder;
 
 #define DECODER_ROOM ((size_t)8) /* less room may be too little for the next character */
 
-/* False where the system lacks the encoding. */
+/* Begins with Decoder decoder = { 0 }, or again after closing.  False where the system lacks the encoding. */
 bool decoder_open(Decoder *decoder, Encoding encoding);
 
 /* Decodes from *from, which moves on, into `room` bytes at `to`; gives how many it wrote.  Stops where the room

@@ -53,7 +53,11 @@ bool sqlite_open(const Locator *locator, Diags *diags, TableList *tables);
 /* csv.c.  `bytes` are not copied. */
 bool csv_open_bytes(Table *table, Text bytes);
 
-/* A row longer than this is damaged.  Only tests change it. */
-extern size_t csv_row_max;
+/* The same for tests, which read in tiny pieces. */
+typedef struct CsvSizes {
+    size_t piece;   /* bytes read at a time */
+    size_t row_max; /* a longer row is damaged */
+} CsvSizes;
+bool csv_open_sized(Table *table, Text bytes, CsvSizes sizes);
 
 #endif

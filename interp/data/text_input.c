@@ -15,8 +15,6 @@
     ((uint64_t)1                                                                                   \
      << 24) /* decoded as GB18030 from the first wrong byte on, to see whether it fits */
 
-size_t text_input_piece = (size_t)1 << 18;
-
 /* What tells whether a file is still the same one. */
 typedef struct Identity {
     dev_t device;
@@ -31,6 +29,7 @@ struct TextInput {
     bool in_memory;
     Diags *diags;
     Identity identity;
+    size_t piece; /* bytes read at a time */
     Encoding encoding;
     size_t mark; /* length of the byte order mark */
     bool clean;  /* the survey found nothing wrong in UTF-8 */
@@ -144,7 +143,7 @@ static size_t survey_room(const TextInput *input) {
 
 /* Is it GB18030?  Where that has fewer wrong bytes than UTF-8, up to some way behind the first of those. */
 static bool try_gb18030(TextInput *input, uint64_t end) {
-    Decoder decoder;
+    Decoder decoder = { 0 };
     if (!decoder_open(&decoder, ENCODING_GB18030)) {
         return false;
     }
@@ -200,16 +199,17 @@ static bool find_encoding(TextInput *input) {
 
 /* ---- Opening ---- */
 
-static TextInput *input_new(Text name, Diags *diags) {
+static TextInput *input_new(Text name, size_t piece, Diags *diags) {
     TextInput *input = MEM_NEW(TextInput);
     input->name = text_copy(name);
     input->diags = diags;
+    input->piece = piece;
     input->fd = -1;
     return input;
 }
 
-TextInput *text_input_file(Text name, Text file, Diags *diags) {
-    TextInput *input = input_new(name, diags);
+TextInput *text_input_file(Text name, Text file, size_t piece, Diags *diags) {
+    TextInput *input = input_new(name, piece, diags);
     input->file = text_copy(file);
     if (!start_bytes(input)) {
         return NULL;
@@ -229,8 +229,8 @@ TextInput *text_input_file(Text name, Text file, Diags *diags) {
     return input->failed ? NULL : input;
 }
 
-TextInput *text_input_bytes(Text name, Text bytes, Diags *diags) {
-    TextInput *input = input_new(name, diags);
+TextInput *text_input_bytes(Text name, Text bytes, size_t piece, Diags *diags) {
+    TextInput *input = input_new(name, piece, diags);
     input->in_memory = true;
     input->bytes = bytes;
     start_bytes(input);
@@ -301,7 +301,7 @@ static void look_over(TextInput *input, Text text) {
 }
 
 static size_t decode_more(TextInput *input, char *to, size_t room) {
-    size_t piece = text_input_piece, size = (size_t)text_input_size(input) + 1;
+    size_t piece = input->piece, size = (size_t)text_input_size(input) + 1;
     piece = piece < size ? piece : size;
     if (!input->raw) {
         input->raw = mem_leaf(piece + DECODER_ROOM);
@@ -329,7 +329,7 @@ static size_t decode_more(TextInput *input, char *to, size_t room) {
 size_t text_input_more(TextInput *input, char *to, size_t room) {
     size_t got;
     if (input->encoding == ENCODING_UTF8) {
-        got = read_bytes(input, to, room < text_input_piece ? room : text_input_piece);
+        got = read_bytes(input, to, room < input->piece ? room : input->piece);
         look_over(input, (Text){ to, got });
     } else {
         got = decode_more(input, to, room);

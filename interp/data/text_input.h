@@ -11,10 +11,10 @@ typedef struct TextInput TextInput;
 
 #define TEXT_INPUT_ROOM DECODER_ROOM /* less room for a piece may be none */
 
-/* `file` is what to open, a regular file; `name` what messages call it.  Looks it over and closes it again.
-   NULL after reporting. */
-TextInput *text_input_file(Text name, Text file, Diags *diags);
-TextInput *text_input_bytes(Text name, Text bytes, Diags *diags); /* not copied; never NULL */
+/* `file` is what to open, a regular file; `name` what messages call it; it is read in
+   pieces of `piece` bytes.  Looks it over and closes it again.  NULL after reporting. */
+TextInput *text_input_file(Text name, Text file, size_t piece, Diags *diags);
+TextInput *text_input_bytes(Text name, Text bytes, size_t piece, Diags *diags); /* not copied; never NULL */
 
 /* To the beginning of the text.  False after reporting: the file has gone or is another one than before. */
 bool text_input_start(TextInput *input);
@@ -37,8 +37,5 @@ Encoding text_input_encoding(const TextInput *input);
 uint64_t text_input_size(const TextInput *input); /* in bytes of the file */
 double text_input_progress(const TextInput *input);
 Text text_input_digest(const TextInput *input);   /* known after the end was reached once; else TEXT_NONE */
-
-/* Bytes read at a time.  Only tests change it. */
-extern size_t text_input_piece;
 
 #endif

@@ -16,17 +16,21 @@
 #include "data/reader.h"
 #include "data/text_input.h"
 
+#define USUAL_PIECE ((size_t)1 << 18)
+#define ROW_MAX ((size_t)1 << 26)
+
 static void add_cell(Buf *out, int column, Text text) {
     buf_add_z(out, column > 0 ? "|" : " ");
     buf_add(out, text);
 }
 
 /* " a|b\n2 1|2\n3 -\nt.csv:3: error: …\n" */
-static Text shape_now(Text bytes) {
+static Text shape_sized(Text bytes, size_t piece, size_t row_max) {
     Buf out = { 0 };
     Diags *diags = diags_new();
-    Table *table = table_open_bytes(TEXT("t.csv"), bytes, diags);
-    if (table) {
+    Locator locator = { .path = TEXT("t.csv") };
+    Table *table = table_new(&locator, diags);
+    if (csv_open_sized(table, bytes, (CsvSizes){ piece, row_max })) {
         for (int i = 0; i < table_width(table); i++) {
             add_cell(&out, i, table_name(table, i));
         }
@@ -51,13 +55,11 @@ static Text shape_now(Text bytes) {
 
 /* The same however many bytes are read at a time: a row, a character, a line end may be cut anywhere. */
 static Text shape(Text bytes) {
-    size_t usual = text_input_piece;
-    Text whole = shape_now(bytes);
-    for (text_input_piece = 1; text_input_piece <= 40; text_input_piece++) {
-        Text pieces = shape_now(bytes);
+    Text whole = shape_sized(bytes, USUAL_PIECE, ROW_MAX);
+    for (size_t piece = 1; piece <= 40; piece++) {
+        Text pieces = shape_sized(bytes, piece, ROW_MAX);
         assert_string_equal(pieces.at, whole.at);
     }
-    text_input_piece = usual;
     return whole;
 }
 
@@ -408,7 +410,7 @@ static void test_long_gb18030(void **state) {
 /* All that GB18030 has, and what it does not have, as the system decodes it. */
 static void test_every_pair(void **state) {
     (void)state;
-    Decoder decoder;
+    Decoder decoder = { 0 };
     assert_true(decoder_open(&decoder, ENCODING_GB18030));
     iconv_t converter = iconv_open("UTF-8", "GB18030");
     for (int lead = 0x80; lead < 0x100; lead++) {
@@ -441,7 +443,7 @@ static void test_every_pair(void **state) {
 }
 
 static void assert_encoding(Text bytes, Encoding encoding) {
-    TextInput *input = text_input_bytes(TEXT("t"), bytes, diags_new());
+    TextInput *input = text_input_bytes(TEXT("t"), bytes, USUAL_PIECE, diags_new());
     assert_int_equal(text_input_encoding(input), encoding);
 }
 
@@ -566,7 +568,7 @@ static void test_a_file_that_changes_under_a_pass(void **state) {
     (void)state;
     Buf bytes = { 0 };
     buf_add_z(&bytes, "a,b\n");
-    while (bytes.length < 4 * text_input_piece) {
+    while (bytes.length < 4 * USUAL_PIECE) {
         buf_add_z(&bytes, "1,2\n");
     }
     const char *path = new_file(buf_text(&bytes));
@@ -574,7 +576,7 @@ static void test_a_file_that_changes_under_a_pass(void **state) {
     Table *table = table_open(text_of(path), diags);
     Row row;
     assert_int_equal(table_next(table, &row), 1);
-    assert_int_equal(truncate(path, (off_t)(3 * text_input_piece)), 0);
+    assert_int_equal(truncate(path, (off_t)(3 * USUAL_PIECE)), 0);
     int last = 1, got;
     while ((got = table_next(table, &row)) != 0) {
         last = got;
@@ -590,7 +592,6 @@ static void test_a_file_that_changes_under_a_pass(void **state) {
 /* A row is damaged where it is too long; what follows it is read. */
 static void test_too_long_a_row(void **state) {
     (void)state;
-    csv_row_max = 100;
     Buf bytes = { 0 };
     buf_add_z(&bytes, "a,b\n1,2\n");
     for (int i = 0; i < 500; i++) {
@@ -601,9 +602,8 @@ static void test_too_long_a_row(void **state) {
         buf_add_z(&bytes, "9,9999999\n");
     }
     Text before = TEXT(" a|b\n2 1|2\n3 -\n4 3|4\n5 -\n6 7|8\n7 9|9999999\n");
-    size_t usual = text_input_piece;
-    for (text_input_piece = 1; text_input_piece <= 40; text_input_piece++) {
-        Text found = shape_now(buf_text(&bytes));
+    for (size_t piece = 1; piece <= 40; piece++) {
+        Text found = shape_sized(buf_text(&bytes), piece, 100);
         assert_true(text_begins(found, before));
         assert_true(text_find(found,
                               TEXT("t.csv:3: error: the row goes on for more than 100 bytes: a "
@@ -611,14 +611,12 @@ static void test_too_long_a_row(void **state) {
                                    "t.csv:5: error: the row goes on for more"),
                               0) > 0);
     }
-    text_input_piece = usual;
-    csv_row_max = (size_t)1 << 26;
 }
 
 /* A row longer than what is read at a time, and much longer than the others. */
 static void test_long_cells(void **state) {
     (void)state;
-    size_t length = 3 * text_input_piece + 17;
+    size_t length = 3 * USUAL_PIECE + 17;
     Buf bytes = { 0 };
     buf_add_z(&bytes, "a,b\n\"");
     for (size_t i = 0; i < length; i += 4) {
