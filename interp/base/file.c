@@ -4,6 +4,8 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
+#include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -13,6 +15,7 @@
 
 #define PIPE_FIRST ((size_t)1 << 16) /* room for the first bytes of what has no size */
 #define NAMES_TRIED 100
+#define OUT_ROOM ((size_t)1 << 16) /* bytes gathered before they are written */
 
 /* `path` as the system takes it, or NULL: a name with a NUL in it can be no file's. */
 static const char *system_path(Text path) {
@@ -32,7 +35,7 @@ static int open_again(const char *path, int flags, mode_t mode) {
 
 /* ---- Reading ---- */
 
-static void report_unread(Diags *diags, Span span, Text path, int error) {
+void file_report_unread(Diags *diags, Span span, Text path, int error) {
     switch (error) {
     case ENOENT:
     case ENOTDIR:
@@ -126,10 +129,26 @@ static int read_path(Text path, Text *bytes) {
     return error;
 }
 
+int file_open(Text path, Text name, Diags *diags) {
+    const char *file = system_path(path);
+    int fd = file ? open_again(file, O_RDONLY | O_NOCTTY, 0) : -1;
+    int error = !file ? ENOENT : errno;
+    struct stat about;
+    if (fd >= 0 && fstat(fd, &about) == 0 && S_ISDIR(about.st_mode)) {
+        close(fd);
+        fd = -1;
+        error = EISDIR;
+    }
+    if (fd < 0) {
+        file_report_unread(diags, SPAN_NONE, name, error);
+    }
+    return fd;
+}
+
 bool file_read(Text path, Text *bytes, Diags *diags, Span span) {
     int error = read_path(path, bytes);
     if (error) {
-        report_unread(diags, span, path, error);
+        file_report_unread(diags, span, path, error);
     }
     return !error;
 }
@@ -171,27 +190,67 @@ static int write_all(int fd, Text bytes) {
     return 0;
 }
 
-/* A device or a pipe has no "whole": written as it is, and never replaced by a file. */
-static int write_direct(const char *path, Text bytes) {
-    int fd = open_again(path, O_WRONLY | O_NOCTTY, 0);
-    if (fd < 0) {
-        return errno;
-    }
-    int error = write_all(fd, bytes);
-    if (close(fd) < 0 && !error) {
-        error = errno;
-    }
-    return error;
-}
-
 /* The part of `path` up to and with the last '/', or nothing. */
 static Text folder_of(const char *path) {
     const char *slash = strrchr(path, '/');
     return slash ? (Text){ path, (size_t)(slash + 1 - path) } : TEXT("");
 }
 
-/* A new file in the folder of `path`; its name, short whatever the other's is, goes to *name. */
-static int open_temporary(const char *path, const char **name) {
+/* ---- Temporary files, which a signal may have to remove ---- */
+
+/* The list only grows; a place whose name is gone serves the next file.  A handler that runs at any moment sees
+   each name or none.  A forked child has the list as well, and nothing in it is its own. */
+typedef struct Temporary Temporary;
+struct Temporary {
+    _Atomic(const char *) name; /* NULL: a free place */
+    pid_t owner;
+    Temporary *next;
+};
+
+static _Atomic(Temporary *) temporaries;
+
+/* A place of this process; its name is not set yet. */
+static Temporary *temporary_place(void) {
+    for (Temporary *place = temporaries; place; place = place->next) {
+        if (!place->name) {
+            place->owner = getpid();
+            return place;
+        }
+    }
+    Temporary *place = MEM_NEW(Temporary);
+    place->owner = getpid();
+    place->next = temporaries;
+    temporaries = place;
+    return place;
+}
+
+void file_out_abandon_all_async(void) {
+    pid_t self = getpid();
+    for (Temporary *place = temporaries; place; place = place->next) {
+        const char *name = place->name;
+        if (name && place->owner == self) {
+            unlink(name);
+        }
+    }
+}
+
+/* Opens a new file and notes it, so that no signal comes between. */
+static int open_noted(const char *name, Temporary *place) {
+    sigset_t all, before;
+    sigfillset(&all);
+    pthread_sigmask(SIG_BLOCK, &all, &before);
+    int fd = open_again(name, O_WRONLY | O_CREAT | O_EXCL, 0666);
+    int error = errno;
+    if (fd >= 0) {
+        place->name = name;
+    }
+    pthread_sigmask(SIG_SETMASK, &before, NULL);
+    errno = error;
+    return fd;
+}
+
+/* A new file in the folder of `path`, whose name, short whatever the other's is, goes to *place. */
+static int open_temporary(const char *path, Temporary *place) {
     for (int i = 0; i < NAMES_TRIED; i++) {
         uint32_t number = 0;
         if (getrandom(&number, sizeof number, 0) != (ssize_t)sizeof number) {
@@ -200,8 +259,7 @@ static int open_temporary(const char *path, const char **name) {
         Buf buf = { 0 };
         buf_add(&buf, folder_of(path));
         buf_format(&buf, ".heng-%08x.tmp", (unsigned)number);
-        *name = buf_text(&buf).at;
-        int fd = open_again(*name, O_WRONLY | O_CREAT | O_EXCL, 0666);
+        int fd = open_noted(buf_text(&buf).at, place);
         if (fd >= 0 || errno != EEXIST) {
             return fd;
         }
@@ -219,44 +277,6 @@ static void sync_folder(const char *path) {
     }
 }
 
-/* Fills the new file and gives it the owner and mode of the one it replaces (`old`, or NULL). */
-static int fill(int fd, Text bytes, const struct stat *old) {
-    int error = write_all(fd, bytes);
-    if (error) {
-        return error;
-    }
-    if (old) {
-        /* Changing the owner takes its mode's set-id bits away, and may be denied: then it stays ours. */
-        int kept = fchown(fd, old->st_uid, old->st_gid);
-        (void)kept;
-        if (fchmod(fd, old->st_mode & 0777) < 0) {
-            return errno;
-        }
-    }
-    return fsync(fd) < 0 ? errno : 0;
-}
-
-static int write_beside(const char *path, Text bytes, const struct stat *old) {
-    const char *temporary = NULL;
-    int fd = open_temporary(path, &temporary);
-    if (fd < 0) {
-        return errno;
-    }
-    int error = fill(fd, bytes, old);
-    if (close(fd) < 0 && !error) {
-        error = errno;
-    }
-    if (!error && rename(temporary, path) < 0) {
-        error = errno;
-    }
-    if (error) {
-        unlink(temporary);
-        return error;
-    }
-    sync_folder(path);
-    return 0;
-}
-
 /* `path` with its links followed; the one it names where the file is not there yet. */
 static const char *follow(const char *path) {
     char *real = realpath(path, NULL);
@@ -268,36 +288,156 @@ static const char *follow(const char *path) {
     return copy;
 }
 
-static int write_path(const char *path, Text bytes) {
+/* ---- A file written in pieces ---- */
+
+struct FileOut {
+    Text path;        /* as the user named it */
+    const char *name; /* what to replace */
+    Diags *diags;
+    int fd;               /* -1: closed */
+    Temporary *temporary; /* NULL: written as it comes */
+    bool replaces;        /* a file that is there, with this owner and mode: */
     struct stat old;
-    if (stat(path, &old) < 0) {
-        bool dangling = errno == ENOENT && lstat(path, &old) == 0;
+    bool failed; /* has been reported */
+    char *gathered;
+    size_t length;
+};
+
+static bool fail(FileOut *out, int error) {
+    if (!out->failed) {
+        report_unwritten(out->diags, out->path, error);
+    }
+    out->failed = true;
+    return false;
+}
+
+/* Opens what is written as it comes, or the new file.  Gives 0 or the error. */
+static int open_out(FileOut *out, const char *path) {
+    struct stat *old = &out->old;
+    bool direct = false;
+    if (stat(path, old) < 0) {
+        bool dangling = errno == ENOENT && lstat(path, old) == 0;
         if (dangling || path[strlen(path) - 1] == '/') {
             return ENOENT; /* replacing the link would leave what it names as it was */
         }
-        return write_beside(path, bytes, NULL);
-    }
-    if (S_ISDIR(old.st_mode)) {
+        out->name = path;
+    } else if (S_ISDIR(old->st_mode)) {
         return EISDIR;
-    }
-    if (!S_ISREG(old.st_mode)) {
-        return write_direct(path, bytes);
-    }
-    if (access(path, W_OK) < 0) { /* renaming would not ask */
+    } else if (!S_ISREG(old->st_mode)) {
+        direct = true; /* a device or a pipe has no "whole" and is never replaced by a file */
+    } else if (access(path, W_OK) < 0) { /* renaming would not ask */
         return errno;
+    } else {
+        out->replaces = true;
+        out->name = follow(path);
     }
-    return write_beside(follow(path), bytes, &old);
+    if (direct) {
+        out->fd = open_again(path, O_WRONLY | O_NOCTTY, 0);
+    } else {
+        out->temporary = temporary_place();
+        out->fd = open_temporary(out->name, out->temporary);
+    }
+    return out->fd < 0 ? errno : 0;
+}
+
+FileOut *file_out_open(Text path, Diags *diags) {
+    FileOut *out = MEM_NEW(FileOut);
+    out->path = text_copy(path);
+    out->diags = diags;
+    out->gathered = mem_leaf(OUT_ROOM);
+    if (text_is_z(path, "-")) {
+        out->fd = STDOUT_FILENO;
+        return out;
+    }
+    const char *name = system_path(path);
+    int error = name ? open_out(out, name) : ENOENT;
+    if (error) {
+        fail(out, error);
+        return NULL;
+    }
+    return out;
+}
+
+static bool flush(FileOut *out) {
+    int error = out->failed ? 0 : write_all(out->fd, (Text){ out->gathered, out->length });
+    out->length = 0;
+    return error ? fail(out, error) : !out->failed;
+}
+
+bool file_out_write(FileOut *out, Text bytes) {
+    if (bytes.length > OUT_ROOM - out->length && !flush(out)) {
+        return false;
+    }
+    if (bytes.length >= OUT_ROOM) {
+        int error = out->failed ? 0 : write_all(out->fd, bytes);
+        return error ? fail(out, error) : !out->failed;
+    }
+    if (bytes.length > 0) {
+        memcpy(out->gathered + out->length, bytes.at, bytes.length);
+        out->length += bytes.length;
+    }
+    return !out->failed;
+}
+
+/* Gives the new file the owner and mode of the one it replaces, and waits until it is on the disk. */
+static bool complete(FileOut *out) {
+    if (out->replaces) {
+        /* Changing the owner takes its mode's set-id bits away, and may be denied: then it stays ours. */
+        int kept = fchown(out->fd, out->old.st_uid, out->old.st_gid);
+        (void)kept;
+        if (fchmod(out->fd, out->old.st_mode & 0777) < 0) {
+            return fail(out, errno);
+        }
+    }
+    return fsync(out->fd) == 0 || fail(out, errno);
+}
+
+static bool close_out(FileOut *out) {
+    int fd = out->fd;
+    out->fd = -1;
+    return fd < 0 || fd == STDOUT_FILENO || close(fd) == 0 || fail(out, errno);
+}
+
+bool file_out_commit(FileOut *out) {
+    flush(out);
+    if (out->temporary && !out->failed) {
+        complete(out);
+    }
+    close_out(out);
+    if (out->temporary && !out->failed) {
+        if (rename(out->temporary->name, out->name) < 0) {
+            fail(out, errno);
+        } else {
+            out->temporary->name = NULL;
+            out->temporary = NULL;
+            sync_folder(out->name);
+        }
+    }
+    file_out_abandon(out);
+    return !out->failed;
+}
+
+void file_out_abandon(FileOut *out) {
+    bool failed = out->failed;
+    out->failed = true; /* nothing more is written, and closing cannot fail in a way that matters */
+    close_out(out);
+    out->failed = failed;
+    if (out->temporary) {
+        unlink(out->temporary->name);
+        out->temporary->name = NULL;
+        out->temporary = NULL;
+    }
 }
 
 bool file_write(Text path, Text bytes, Diags *diags) {
-    const char *name = system_path(path);
     if (text_is_z(path, "-")) {
         diag(diags, DIAG_FILE_UNWRITABLE, SPAN_NONE, path, TEXT("it stands for standard output"));
         return false;
     }
-    int error = name ? write_path(name, bytes) : ENOENT;
-    if (error) {
-        report_unwritten(diags, path, error);
+    FileOut *out = file_out_open(path, diags);
+    if (!out) {
+        return false;
     }
-    return !error;
+    file_out_write(out, bytes);
+    return file_out_commit(out);
 }

@@ -16,8 +16,10 @@ typedef struct Reader {
 
 /* What a source's text names: FILE?option=value&option=value, percent-encoding undone. */
 typedef struct Locator {
-    Text path;              /* "-": standard input, which has been copied to `file` */
-    Text file;              /* what to open: `path`, or an unlinked copy's /dev/fd name */
+    Text path;              /* "-": standard input */
+    Text file;              /* what to open, a regular file: `path`, or the /dev/fd name of an unlinked copy of what
+                               can be read once only */
+    bool database;          /* written sqlite:FILE */
     Text sheet, table, query;
     long header;            /* the row with the column names; 0: found by looking */
 } Locator;
@@ -50,5 +52,12 @@ bool sqlite_open(const Locator *locator, Diags *diags, TableList *tables);
 
 /* csv.c.  `bytes` are not copied. */
 bool csv_open_bytes(Table *table, Text bytes);
+
+/* The same for tests, which read in tiny pieces. */
+typedef struct CsvSizes {
+    size_t piece;   /* bytes read at a time */
+    size_t row_max; /* a longer row is damaged */
+} CsvSizes;
+bool csv_open_sized(Table *table, Text bytes, CsvSizes sizes);
 
 #endif

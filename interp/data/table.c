@@ -3,8 +3,7 @@
 
 #include <string.h>
 
-#include "base/file.h"
-#include "data/reader.h"
+#include "data/locator.h"
 
 static Text number_text(long number) {
     Buf buf = { 0 };
@@ -38,9 +37,37 @@ Table *table_new(const Locator *locator, Diags *diags) {
     return table;
 }
 
+static bool open_one(Locator *locator, Diags *diags, TableList *tables) {
+    Format format;
+    if (!locator_settle(locator, diags) || !locator_format(locator, &format, diags)) {
+        return false;
+    }
+    switch (format) {
+    case FORMAT_CSV:
+        return csv_open(locator, diags, tables);
+    case FORMAT_XLSX:
+        return xlsx_open(locator, diags, tables);
+    case FORMAT_JSON:
+        return json_open(locator, diags, tables);
+    case FORMAT_SQLITE:
+        return sqlite_open(locator, diags, tables);
+    case FORMAT_XLS:
+    case FORMAT_LOCKED:
+        break;
+    }
+    DiagId id = format == FORMAT_XLS ? DIAG_EXCEL_FILE : DIAG_EXCEL_LOCKED;
+    Diag *found = diag(diags, id, SPAN_NONE, locator->path);
+    diag_note(found, DIAG_SAVE_AS_CSV, SPAN_NONE, NULL, 0);
+    return false;
+}
+
 bool tables_open(Text source, Diags *diags, TableList *tables) {
-    Locator locator = { .path = source, .file = source };
-    return csv_open(&locator, diags, tables);
+    LocatorList list = { 0 };
+    bool good = locate(source, diags, &list);
+    for (int i = 0; i < list.count; i++) {
+        good = open_one(&list.at[i], diags, tables) && good;
+    }
+    return good;
 }
 
 Table *table_open(Text source, Diags *diags) {

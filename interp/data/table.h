@@ -16,7 +16,7 @@ typedef struct Row {
     long number;        /* as a person sees it: the header is row 1; of a CSV or of JSON lines the number of its
                            line, of a sheet its row, of a JSON array or a query the position, from 1 */
     int count;          /* cells in it: always table_width() */
-    Cell *cells;        /* valid until the next table_next or table_rewind */
+    Cell *cells;        /* they and their texts are valid until the next table_next or table_rewind */
 } Row;
 
 typedef VEC(Table *) TableList;
@@ -24,13 +24,15 @@ typedef VEC(Table *) TableList;
 /* Opens every table of a source and reads their column names; adds them to *tables.  A source is
      FILE                    told apart by its first bytes, then by its extension
      -                       standard input
-     a pattern, 202?.csv     every file it matches, sorted by bytes; a file of exactly that name comes first
+     a pattern, 202?.csv     every file it matches, sorted by bytes
      FILE.xlsx?sheet=NAME&header=ROW     one sheet; otherwise each sheet that has rows is a table
      FILE.json               an array of objects; an object of such arrays gives a table for each
      FILE.jsonl              an object a line
      sqlite:FILE, sqlite:FILE?table=NAME, sqlite:FILE?query=SELECT …     (percent-encoding is undone)
+   Where there is a file of exactly that name, ? and all, it is the one that is meant.
    Memory used does not grow with the number of rows.  CSV: encoding by BOM, else strict UTF-8, else GB18030;
-   separators , ; or tab.  False, after reporting to `diags`, when some of it cannot be read or has no header. */
+   separators , ; or tab; a row of more than 64 MiB is damaged.  False, after reporting to `diags`, when some of
+   it cannot be read or has no header. */
 bool tables_open(Text source, Diags *diags, TableList *tables);
 
 /* The only table of `source`, or its first. NULL after reporting. */

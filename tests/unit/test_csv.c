@@ -13,7 +13,11 @@
 #include <cmocka.h>
 
 #include "base/digest.h"
-#include "data/encoding.h"
+#include "data/reader.h"
+#include "data/text_input.h"
+
+#define USUAL_PIECE ((size_t)1 << 18)
+#define ROW_MAX ((size_t)1 << 26)
 
 static void add_cell(Buf *out, int column, Text text) {
     buf_add_z(out, column > 0 ? "|" : " ");
@@ -21,11 +25,12 @@ static void add_cell(Buf *out, int column, Text text) {
 }
 
 /* " a|b\n2 1|2\n3 -\nt.csv:3: error: …\n" */
-static Text shape(Text bytes) {
+static Text shape_sized(Text bytes, size_t piece, size_t row_max) {
     Buf out = { 0 };
     Diags *diags = diags_new();
-    Table *table = table_open_bytes(TEXT("t.csv"), bytes, diags);
-    if (table) {
+    Locator locator = { .path = TEXT("t.csv") };
+    Table *table = table_new(&locator, diags);
+    if (csv_open_sized(table, bytes, (CsvSizes){ piece, row_max })) {
         for (int i = 0; i < table_width(table); i++) {
             add_cell(&out, i, table_name(table, i));
         }
@@ -46,6 +51,16 @@ static Text shape(Text bytes) {
         diag_write(&out, diags, diags->list.at[i], LANG_EN, false);
     }
     return buf_text(&out);
+}
+
+/* The same however many bytes are read at a time: a row, a character, a line end may be cut anywhere. */
+static Text shape(Text bytes) {
+    Text whole = shape_sized(bytes, USUAL_PIECE, ROW_MAX);
+    for (size_t piece = 1; piece <= 40; piece++) {
+        Text pieces = shape_sized(bytes, piece, ROW_MAX);
+        assert_string_equal(pieces.at, whole.at);
+    }
+    return whole;
 }
 
 #define assert_shape(bytes, expected) assert_string_equal(shape(bytes).at, expected)
@@ -392,8 +407,44 @@ static void test_long_gb18030(void **state) {
     assert_int_equal(table_next(table, &row), 0);
 }
 
+/* All that GB18030 has, and what it does not have, as the system decodes it. */
+static void test_every_pair(void **state) {
+    (void)state;
+    Decoder decoder = { 0 };
+    assert_true(decoder_open(&decoder, ENCODING_GB18030));
+    iconv_t converter = iconv_open("UTF-8", "GB18030");
+    for (int lead = 0x80; lead < 0x100; lead++) {
+        for (int trail = 0x30; trail < 0x100; trail++) {
+            for (int third = 0x81; third < 0x88; third += trail < 0x40 ? 1 : 7) {
+                char bytes[4] = { (char)lead, (char)trail, (char)third, '5' }, expected[64],
+                     text[64];
+                char *at = bytes, *to = expected;
+                size_t left = 4, room = sizeof expected;
+                while (left > 0) {
+                    if (iconv(converter, &at, &left, &to, &room) == (size_t)-1) {
+                        bool euro = (unsigned char)*at == 0x80;
+                        memcpy(to, euro ? "\xE2\x82\xAC" : "\xFF", euro ? 3 : 1);
+                        to += euro ? 3 : 1;
+                        room -= euro ? 3 : 1;
+                        at++;
+                        left--;
+                    }
+                }
+                Text from = { bytes, 4 };
+                size_t length = decoder_run(&decoder, &from, text, sizeof text, true);
+                assert_int_equal(from.length, 0);
+                assert_int_equal(length, to - expected);
+                assert_memory_equal(text, expected, length);
+            }
+        }
+    }
+    iconv_close(converter);
+    decoder_close(&decoder);
+}
+
 static void assert_encoding(Text bytes, Encoding encoding) {
-    assert_int_equal(encoding_decode(bytes).encoding, encoding);
+    TextInput *input = text_input_bytes(TEXT("t"), bytes, USUAL_PIECE, diags_new());
+    assert_int_equal(text_input_encoding(input), encoding);
 }
 
 /* Near misses of a guess. */
@@ -437,16 +488,239 @@ static void test_files_and_digest(void **state) {
     assert_string_equal(diag_slug(diags->list.at[0]->id), "file-missing");
 }
 
-static void test_texts_outlive_the_next_row(void **state) {
+/* Every row, each cell behind a '|', a damaged one as '-'. */
+static Text rows_of(Table *table) {
+    Buf out = { 0 };
+    Row row;
+    for (int got = table_next(table, &row); got != 0; got = table_next(table, &row)) {
+        buf_char(&out, got < 0 ? '-' : ' ');
+        for (int i = 0; i < row.count; i++) {
+            buf_char(&out, '|');
+            buf_add(&out, row.cells[i].text);
+        }
+    }
+    return buf_text(&out);
+}
+
+static const char *new_file(Text bytes) {
+    const char *folder = getenv("TMPDIR");
+    Buf path = { 0 };
+    buf_format(&path, "%s/heng-csv-XXXXXX", folder && *folder ? folder : "/tmp");
+    int fd = mkstemp(path.at);
+    assert_true(fd >= 0);
+    assert_int_equal(write(fd, bytes.at, bytes.length), bytes.length);
+    close(fd);
+    return path.at;
+}
+
+static void assert_only(const Diags *diags, const char *slug) {
+    assert_int_equal(diags->list.count, 1);
+    assert_string_equal(diag_slug(diags->list.at[0]->id), slug);
+}
+
+static void test_another_pass(void **state) {
     (void)state;
-    Table *table =
-        table_open_bytes(TEXT("t"), TEXT("a,b\n\"x\"\"\",1\n\"y\"\"\",2\n"), diags_new());
+    const Text inputs[] = { HAN, encoded("GB18030", HAN),
+                            joined(TEXT("\xFF\xFE"), encoded("UTF-16LE", HAN)) };
+    for (int i = 0; i < 3; i++) {
+        const char *path = new_file(inputs[i]);
+        Diags *diags = diags_new();
+        Table *table = table_open(text_of(path), diags);
+        assert_true(table_progress(table) == 0);
+        Row row;
+        assert_int_equal(table_next(table, &row), 1);
+        assert_true(table_progress(table) > 0);
+        assert_true(table_rewind(table)); /* in the middle of a pass, and after one */
+        Text first = rows_of(table);
+        assert_true(table_progress(table) == 1);
+        assert_string_equal(first.at, " |联通|𠮷〇1 |上一\n行|€2");
+        assert_int_equal(table_next(table, &row), 0);
+        assert_true(table_rewind(table));
+        assert_string_equal(rows_of(table).at, first.at);
+        assert_true(text_is(table_digest(table), digest_of(inputs[i])));
+        assert_int_equal(diags->list.count, 0);
+        table_close(table);
+        unlink(path);
+    }
+}
+
+static void test_a_file_that_changes(void **state) {
+    (void)state;
+    const char *path = new_file(TEXT("a,b\n1,2\n"));
+    Diags *diags = diags_new();
+    Table *table = table_open(text_of(path), diags);
+    assert_int_equal(truncate(path, 6), 0); /* before the first row */
+    assert_string_equal(rows_of(table).at, "-");
+    assert_only(diags, "file-changed");
+    assert_null(table_digest(table).at);
+
+    table = table_open(text_of(path), diags = diags_new());
+    assert_string_equal(rows_of(table).at, " |1|");
+    assert_int_equal(truncate(path, 8), 0);
+    assert_false(table_rewind(table)); /* between two passes */
+    assert_only(diags, "file-changed");
+    assert_string_equal(rows_of(table).at, "");
+
+    unlink(path);
+}
+
+static void test_a_file_that_changes_under_a_pass(void **state) {
+    (void)state;
+    Buf bytes = { 0 };
+    buf_add_z(&bytes, "a,b\n");
+    while (bytes.length < 4 * USUAL_PIECE) {
+        buf_add_z(&bytes, "1,2\n");
+    }
+    const char *path = new_file(buf_text(&bytes));
+    Diags *diags = diags_new();
+    Table *table = table_open(text_of(path), diags);
     Row row;
     assert_int_equal(table_next(table, &row), 1);
-    Text first = row.cells[0].text;
+    assert_int_equal(truncate(path, (off_t)(3 * USUAL_PIECE)), 0);
+    int last = 1, got;
+    while ((got = table_next(table, &row)) != 0) {
+        last = got;
+    }
+    assert_int_equal(last, -1);
+    assert_only(diags, "file-changed");
+    unlink(path);
+    assert_false(table_rewind(table));
+    assert_int_equal(diags->list.count, 2);
+    assert_string_equal(diag_slug(diags->list.at[1]->id), "file-missing");
+}
+
+/* A row is damaged where it is too long; what follows it is read. */
+static void test_too_long_a_row(void **state) {
+    (void)state;
+    Buf bytes = { 0 };
+    buf_add_z(&bytes, "a,b\n1,2\n");
+    for (int i = 0; i < 500; i++) {
+        buf_add_z(&bytes, "x");
+    }
+    buf_add_z(&bytes, ",2\r\n3,4\n5,\"6\n7,8\n");
+    for (int i = 0; i < 30; i++) {
+        buf_add_z(&bytes, "9,9999999\n");
+    }
+    Text before = TEXT(" a|b\n2 1|2\n3 -\n4 3|4\n5 -\n6 7|8\n7 9|9999999\n");
+    for (size_t piece = 1; piece <= 40; piece++) {
+        Text found = shape_sized(buf_text(&bytes), piece, 100);
+        assert_true(text_begins(found, before));
+        assert_true(text_find(found,
+                              TEXT("t.csv:3: error: the row goes on for more than 100 bytes: a "
+                                   "quote may not be closed [row-too-long]\n"
+                                   "t.csv:5: error: the row goes on for more"),
+                              0) > 0);
+    }
+}
+
+/* A row longer than what is read at a time, and much longer than the others. */
+static void test_long_cells(void **state) {
+    (void)state;
+    size_t length = 3 * USUAL_PIECE + 17;
+    Buf bytes = { 0 };
+    buf_add_z(&bytes, "a,b\n\"");
+    for (size_t i = 0; i < length; i += 4) {
+        buf_add_z(&bytes, "x\n\"\"");
+    }
+    buf_add_z(&bytes, "\",1\n2,3\n");
+    Table *table = table_open_bytes(TEXT("t"), buf_text(&bytes), diags_new());
+    Row row;
     assert_int_equal(table_next(table, &row), 1);
-    assert_true(text_is_z(first, "x\""));
-    assert_int_equal(row.cells[0].format, CELL_PLAIN);
+    assert_int_equal(row.cells[0].text.length, (length + 3) / 4 * 3);
+    assert_true(text_begins(row.cells[0].text, TEXT("x\n\"x\n\"")));
+    assert_true(text_is_z(row.cells[1].text, "1"));
+    assert_int_equal(table_next(table, &row), 1);
+    assert_true(text_is_z(row.cells[1].text, "3"));
+    assert_int_equal(table_next(table, &row), 0);
+}
+
+/* The survey, a character at a time. */
+static Survey plain_survey(Text text) {
+    Survey seen = { 0 };
+    int length;
+    for (size_t at = 0; at < text.length; at += (size_t)length) {
+        bool wrong = text_rune(text, at, &length) == 0xFFFD && length == 1;
+        seen.nul = seen.nul || text.at[at] == 0;
+        seen.wrong += wrong;
+        seen.two += length == 2;
+        seen.longer += length > 2;
+    }
+    return seen;
+}
+
+/* However the bytes are cut, the survey counts the same. */
+static void assert_survey(Text text) {
+    Survey expected = plain_survey(text);
+    for (size_t piece = 1; piece <= text.length; piece += piece < 80 ? 1 : 97) {
+        Survey seen = { 0 };
+        for (size_t at = 0; at < text.length; at += piece) {
+            size_t end = at + piece < text.length ? at + piece : text.length;
+            survey_add(&seen, text_slice(text, at, end));
+        }
+        survey_end(&seen);
+        assert_int_equal(seen.two, expected.two);
+        assert_int_equal(seen.longer, expected.longer);
+        assert_int_equal(seen.wrong, expected.wrong);
+        assert_int_equal(seen.nul, expected.nul);
+    }
+}
+
+static void test_survey_in_pieces(void **state) {
+    (void)state;
+    /* characters at the ends of what is allowed, and just behind them */
+    static const char *const parts[] = {
+        "ab",
+        "\xE6\xB1\x89",
+        "\xC3\xA9",
+        "\xF0\xA0\xAE\xB7",
+        "x y",
+        "\xC2\x80",
+        "\xDF\xBF",
+        "\xE0\xA0\x80",
+        "\xED\x9F\xBF",
+        "\xEE\x80\x80",
+        "\xF0\x90\x80\x80",
+        "\xF4\x8F\xBF\xBF",
+        "0123456789abcdef0123456789abcdef",
+        /* wrong from here on */
+        "\xE6\xB1",
+        "\xC1\xBF",
+        "\xE0\x9F\xBF",
+        "\xED\xA0\x80",
+        "\xF0\x8F\xBF\xBF",
+        "\xF4\x90\x80\x80",
+        "\xF5",
+        "\x80",
+        "\xF0\xA0\xAE",
+        "\xC4\xE3",
+    };
+    size_t right = 13, all = sizeof parts / sizeof *parts;
+    uint32_t random = 1;
+    for (int round = 0; round < 60; round++) {
+        Buf buf = { 0 };
+        for (int i = 0; i < 150; i++) {
+            random = random * 1664525 + 1013904223;
+            bool any = round % 3 == 2 || (round % 3 == 1 && i == 100); /* none, one or many wrong */
+            buf_add_z(&buf, parts[(random >> 8) % (any ? all : right)]);
+        }
+        if (round % 7 == 0) {
+            buf_char(&buf, 0);
+        }
+        assert_survey(buf_text(&buf));
+    }
+    for (unsigned first = 0x80; first < 0x100; first++) { /* every lead with every second byte */
+        Buf buf = { 0 };
+        for (unsigned second = 1; second < 0x100; second++) {
+            buf_add_z(&buf, "0123456789abcdef0123456789abcdef0123456789abcdef");
+            buf_char(&buf, (char)first);
+            buf_char(&buf, (char)second);
+            buf_add_z(&buf, "\x80\x80 0123456789abcdef");
+        }
+        Survey expected = plain_survey(buf_text(&buf)), seen = { 0 };
+        survey_add(&seen, buf_text(&buf));
+        survey_end(&seen);
+        assert_memory_equal(&seen, &expected, offsetof(Survey, nul));
+    }
 }
 
 int main(void) {
@@ -474,9 +748,15 @@ int main(void) {
         cmocka_unit_test(test_bytes_nothing_explains),
         cmocka_unit_test(test_damaged_header),
         cmocka_unit_test(test_long_gb18030),
+        cmocka_unit_test(test_every_pair),
         cmocka_unit_test(test_guessed_encodings),
         cmocka_unit_test(test_files_and_digest),
-        cmocka_unit_test(test_texts_outlive_the_next_row),
+        cmocka_unit_test(test_another_pass),
+        cmocka_unit_test(test_a_file_that_changes),
+        cmocka_unit_test(test_a_file_that_changes_under_a_pass),
+        cmocka_unit_test(test_too_long_a_row),
+        cmocka_unit_test(test_long_cells),
+        cmocka_unit_test(test_survey_in_pieces),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

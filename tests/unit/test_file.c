@@ -11,6 +11,7 @@
 #include <string.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <cmocka.h>
@@ -265,6 +266,128 @@ static void test_cut_short(void **state) {
     assert_int_equal(entries(), 1);
 }
 
+/* ---- Written in pieces ---- */
+
+static void test_pieces(void **state) {
+    (void)state;
+    put("out", "old", 3);
+    Diags *diags = diags_new();
+    FileOut *out = file_out_open(TEXT("out"), diags);
+    Buf expected = { 0 };
+    for (int i = 0; i < 30000; i++) {
+        char piece[24];
+        int length = snprintf(piece, sizeof piece, "%d,", i);
+        assert_true(file_out_write(out, (Text){ piece, (size_t)length }));
+        buf_add(&expected, text_of(piece));
+    }
+    size_t large = 200000; /* more than is gathered */
+    char *block = mem_leaf(large);
+    memset(block, 'x', large);
+    assert_true(file_out_write(out, (Text){ block, large }));
+    assert_true(file_out_write(out, TEXT("")));
+    assert_true(file_out_write(out, TEXT("end")));
+    buf_add(&expected, (Text){ block, large });
+    buf_add(&expected, TEXT("end"));
+    assert_holds("out", TEXT("old"));
+    assert_int_equal(entries(), 2);
+    assert_true(file_out_commit(out));
+    assert_holds("out", buf_text(&expected));
+    assert_int_equal(entries(), 1);
+    assert_int_equal(diags->list.count, 0);
+}
+
+static void test_abandoned(void **state) {
+    (void)state;
+    put("out", "old", 3);
+    FileOut *first = file_out_open(TEXT("out"), diags_new());
+    FileOut *second = file_out_open(TEXT("new"), diags_new());
+    assert_true(file_out_write(first, TEXT("x")));
+    assert_true(file_out_write(second, TEXT("y")));
+    assert_int_equal(entries(), 3);
+    file_out_abandon(first);
+    file_out_abandon(second);
+    assert_holds("out", TEXT("old"));
+    assert_int_equal(entries(), 1);
+}
+
+/* Whatever is written after the disk is full, it is said once. */
+static void test_full_disk_is_reported_once(void **state) {
+    (void)state;
+    Diags *diags = diags_new();
+    FileOut *out = file_out_open(TEXT("/dev/full"), diags);
+    size_t length = 100000;
+    char *block = mem_leaf(length);
+    assert_false(file_out_write(out, (Text){ block, length }));
+    assert_false(file_out_write(out, (Text){ block, length }));
+    assert_false(file_out_write(out, TEXT("x")));
+    assert_false(file_out_commit(out));
+    assert_message(diags, "could not write '/dev/full': the disk is full");
+    assert_int_equal(diags->errors, 1);
+}
+
+static void test_standard_output(void **state) {
+    (void)state;
+    fflush(stdout);
+    int before = dup(STDOUT_FILENO), file = open("taken", O_CREAT | O_WRONLY, 0666);
+    dup2(file, STDOUT_FILENO);
+    FileOut *out = file_out_open(TEXT("-"), diags_new());
+    bool written = file_out_write(out, TEXT("a\n")) && file_out_commit(out);
+    dup2(before, STDOUT_FILENO);
+    close(before);
+    close(file);
+    assert_true(written);
+    assert_holds("taken", TEXT("a\n"));
+}
+
+static void end_by_signal(int number) {
+    (void)number;
+    file_out_abandon_all_async();
+    _exit(0);
+}
+
+/* A child is interrupted while it writes; a worker it has forked leaves its files alone. */
+static void test_a_signal_removes_what_is_unfinished(void **state) {
+    (void)state;
+    put("out", "old", 3);
+    int ready[2];
+    assert_int_equal(pipe(ready), 0);
+    pid_t child = fork();
+    if (child == 0) {
+        signal(SIGTERM, end_by_signal);
+        for (int i = 0; i < 40; i++) {
+            FileOut *out = file_out_open(TEXT("out"), diags_new());
+            file_out_write(out, TEXT("new"));
+            if (i % 2) {
+                file_out_abandon(out);
+            }
+        }
+        pid_t worker = fork();
+        if (worker == 0) {
+            file_out_abandon_all_async();
+            _exit(0);
+        }
+        waitpid(worker, NULL, 0);
+        char left = (char)entries();
+        if (write(ready[1], &left, 1) != 1) {
+            _exit(1);
+        }
+        for (;;) {
+            pause();
+        }
+    }
+    char left = 0;
+    assert_int_equal(read(ready[0], &left, 1), 1);
+    assert_int_equal(left, 21);
+    kill(child, SIGTERM);
+    int status;
+    waitpid(child, &status, 0);
+    assert_int_equal(status, 0);
+    assert_int_equal(entries(), 1);
+    assert_holds("out", TEXT("old"));
+    close(ready[0]);
+    close(ready[1]);
+}
+
 #define FOLDER_TEST(test) cmocka_unit_test_setup_teardown(test, enter_folder, leave_folder)
 
 int main(void) {
@@ -283,6 +406,11 @@ int main(void) {
         FOLDER_TEST(test_a_device_stays_one),
         FOLDER_TEST(test_reasons_for_not_writing),
         FOLDER_TEST(test_cut_short),
+        FOLDER_TEST(test_pieces),
+        FOLDER_TEST(test_abandoned),
+        FOLDER_TEST(test_full_disk_is_reported_once),
+        FOLDER_TEST(test_standard_output),
+        FOLDER_TEST(test_a_signal_removes_what_is_unfinished),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
