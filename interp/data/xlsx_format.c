@@ -436,10 +436,10 @@ static void write_moment(const XlsxSection *section, bool from_1904, const Numbe
         return;
     }
     int year = 1900, month = 2, day = 29;
-    int64_t last = date_of(9999, 12, 31);
+    int64_t last = date_of(9999, 12, 31), far = 2 * last;
     int64_t date = from_1904 ? date_of(1904, 1, 1) + serial
                              : date_of(1899, 12, 31) + serial - (serial > 60);
-    if (serial > last || date > last) {
+    if (serial > far || date > last) {
         buf_add_z(out, NO_DATE);
         return;
     }
