@@ -16,12 +16,12 @@
 
 #include "base/digest.h"
 
-#define TITLES_MAX 10       /* rows passed over while looking for one with several cells */
+#define TITLES_MAX 10 /* rows passed over while looking for one with several cells */
 #define SHEETS_MAX 1000
 #define RELATIONS_MAX 65536
 #define FORMATS_MAX 4096
 #define STYLES_MAX 65536
-#define WIDE_MERGE 256      /* columns below one name that count as named */
+#define WIDE_MERGE 256 /* columns below one name that count as named */
 
 /* ---- What the workbook consists of ---- */
 
@@ -218,14 +218,16 @@ static void report_no_zip(XlsxBook *book, int error) {
     FILE *file = fopen(book->file.at, "rb");
     if (!file) {
         const Text args[] = { book->path, text_of(strerror(errno)) };
-        diag_report(book->diags, errno == ENOENT ? DIAG_FILE_MISSING : DIAG_FILE_UNREADABLE, SPAN_NONE, args, 2);
+        diag_report(book->diags, errno == ENOENT ? DIAG_FILE_MISSING : DIAG_FILE_UNREADABLE,
+                    SPAN_NONE, args, 2);
         return;
     }
     unsigned char begin[sizeof ole_magic] = { 0 };
     size_t got = fread(begin, 1, sizeof begin, file);
     fclose(file);
     if (got == sizeof begin && memcmp(begin, ole_magic, sizeof begin) == 0) {
-        diag_note(xlsx_report(book, DIAG_XLSX_OTHER_KIND, 0, 0, NULL, 0), DIAG_HELP_SAVE_XLSX, SPAN_NONE, NULL, 0);
+        diag_note(xlsx_report(book, DIAG_XLSX_OTHER_KIND, 0, 0, NULL, 0), DIAG_HELP_SAVE_XLSX,
+                  SPAN_NONE, NULL, 0);
         return;
     }
     zip_error_t why;
@@ -253,10 +255,12 @@ static bool read_workbook(XlsxBook *book, Workbook *workbook, Relations *relatio
     Text name = related(root, TEXT(""), TEXT("/officeDocument"));
     name = name.length > 0 ? name : TEXT("xl/workbook.xml");
     if (text_ends(name, TEXT(".bin"))) {
-        diag_note(xlsx_report(book, DIAG_XLSX_OTHER_KIND, 0, 0, NULL, 0), DIAG_HELP_SAVE_XLSX, SPAN_NONE, NULL, 0);
+        diag_note(xlsx_report(book, DIAG_XLSX_OTHER_KIND, 0, 0, NULL, 0), DIAG_HELP_SAVE_XLSX,
+                  SPAN_NONE, NULL, 0);
         return false;
     }
-    if (!xlsx_part_all(book, name, &workbook_handlers, workbook) || !read_relations(book, name, relations)) {
+    if (!xlsx_part_all(book, name, &workbook_handlers, workbook) ||
+        !read_relations(book, name, relations)) {
         return false;
     }
     *folder = text_slice(name, 0, folder_length(name));
@@ -272,7 +276,7 @@ static bool read_workbook(XlsxBook *book, Workbook *workbook, Relations *relatio
 
 typedef struct XlsxSource {
     XlsxSheet *sheet;
-    long header_row;    /* the last row that belongs to the header */
+    long header_row; /* the last row that belongs to the header */
     int width;
     Cell *cells;
 } XlsxSource;
@@ -305,12 +309,14 @@ static void take_header(const XlsxSheet *sheet, Header *header) {
     }
     Cell *cells = MEM_ARRAY(Cell, width);
     xlsx_sheet_fill(sheet, cells, width);
-    *header = (Header){ sheet->row, width, MEM_ARRAY(Text, width), mem_leaf((size_t)width * sizeof(bool)),
-                        mem_leaf((size_t)width * sizeof(bool)) };
+    *header =
+        (Header){ sheet->row, width, MEM_ARRAY(Text, width), mem_leaf((size_t)width * sizeof(bool)),
+                  mem_leaf((size_t)width * sizeof(bool)) };
     for (int i = 0; i < width; i++) {
         const XlsxMerge *merge = xlsx_sheet_merge(sheet, i);
         header->named[i] = cells[i].text.length > 0;
-        header->parts[i] = merge && merge->last_column > merge->first_column && merge->last_row == sheet->row;
+        header->parts[i] =
+            merge && merge->last_column > merge->first_column && merge->last_row == sheet->row;
         header->names[i] = merge && merge->first_column < i ? TEXT("") : text_copy(cells[i].text);
     }
 }
@@ -403,7 +409,8 @@ static int xlsx_next(Table *table, Row *row) {
         if (column >= source->width) {
             sheet->told_beyond = true;
             const Text args[] = { xlsx_place(sheet, sheet->row, column) };
-            Diag *diag = xlsx_report(sheet->book, DIAG_XLSX_BEYOND, sheet->row, column + 1, args, 1);
+            Diag *diag =
+                xlsx_report(sheet->book, DIAG_XLSX_BEYOND, sheet->row, column + 1, args, 1);
             diag_note(diag, DIAG_HELP_HEADER, SPAN_NONE, &sheet->book->path, 1);
         }
     }
@@ -469,7 +476,8 @@ static const Reader reader = { .next = xlsx_next,
 /* ---- Opening ---- */
 
 /* 1: added to *tables; 0: nothing stands in the sheet; -1 after reporting. */
-static int open_sheet(XlsxBook *book, const Locator *locator, Text name, Text part_name, TableList *tables) {
+static int open_sheet(XlsxBook *book, const Locator *locator, Text name, Text part_name,
+                      TableList *tables) {
     Table *table = table_new(locator, book->diags);
     XlsxSheet *sheet = MEM_NEW(XlsxSheet);
     sheet->book = book;
@@ -497,7 +505,8 @@ static void report_unknown_sheet(XlsxBook *book, const Workbook *workbook, Text 
         buf_add(&names, workbook->sheets.at[i].name);
     }
     const Text list = buf_text(&names);
-    diag_note(xlsx_report(book, DIAG_XLSX_SHEET_UNKNOWN, 0, 0, &name, 1), DIAG_HELP_SHEETS, SPAN_NONE, &list, 1);
+    diag_note(xlsx_report(book, DIAG_XLSX_SHEET_UNKNOWN, 0, 0, &name, 1), DIAG_HELP_SHEETS,
+              SPAN_NONE, &list, 1);
 }
 
 static bool open_sheets(XlsxBook *book, const Locator *locator, TableList *tables) {
@@ -513,9 +522,11 @@ static bool open_sheets(XlsxBook *book, const Locator *locator, TableList *table
     for (int i = 0; i < workbook->sheets.count; i++) {
         const Listed *listed = &workbook->sheets.at[i];
         const Relation *relation = NULL;
-        bool wanted = locator->sheet.length > 0 ? text_same_name(listed->name, locator->sheet) : !listed->hidden;
+        bool wanted = locator->sheet.length > 0 ? text_same_name(listed->name, locator->sheet)
+                                                : !listed->hidden;
         for (int j = 0; wanted && !relation && j < relations->list.count; j++) {
-            relation = text_is(relations->list.at[j].id, listed->relation) ? &relations->list.at[j] : NULL;
+            relation =
+                text_is(relations->list.at[j].id, listed->relation) ? &relations->list.at[j] : NULL;
         }
         if (!wanted || (relation && !text_ends(relation->type, TEXT("/worksheet")))) {
             continue; /* hidden, or a chart */
@@ -526,7 +537,8 @@ static bool open_sheets(XlsxBook *book, const Locator *locator, TableList *table
             good = false;
             continue;
         }
-        int opened = open_sheet(book, locator, listed->name, resolve(folder, relation->target), tables);
+        int opened =
+            open_sheet(book, locator, listed->name, resolve(folder, relation->target), tables);
         good = good && opened >= 0;
     }
     if (locator->sheet.length > 0 && asked == 0) {
@@ -534,7 +546,8 @@ static bool open_sheets(XlsxBook *book, const Locator *locator, TableList *table
         return false;
     }
     if (good && tables->count == first) {
-        xlsx_report(book, locator->sheet.length > 0 ? DIAG_TABLE_EMPTY : DIAG_XLSX_NO_SHEET, 0, 0, NULL, 0);
+        xlsx_report(book, locator->sheet.length > 0 ? DIAG_TABLE_EMPTY : DIAG_XLSX_NO_SHEET, 0, 0,
+                    NULL, 0);
         return false;
     }
     for (int i = first; i < tables->count; i++) {

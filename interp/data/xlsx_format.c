@@ -8,11 +8,11 @@
 
 #include "data/date.h"
 
-#define DIGITS 15         /* significant ones: what a spreadsheet shows and takes */
-#define DIGITS_STORED 64  /* no writer stores more */
-#define EXPONENT_MAX 400  /* a double ends at 308 */
+#define DIGITS 15        /* significant ones: what a spreadsheet shows and takes */
+#define DIGITS_STORED 64 /* no writer stores more */
+#define EXPONENT_MAX 400 /* a double ends at 308 */
 #define DAY ((int64_t)86400)
-#define SUFFIX_MAX 64     /* bytes */
+#define SUFFIX_MAX 64 /* bytes */
 
 /* ---- Format codes ---- */
 
@@ -76,14 +76,14 @@ Text xlsx_format_builtin(long id) {
 /* What has been seen of one section. */
 typedef struct Scan {
     bool year, month, day, hour, second, elapsed, percent;
-    bool digits;         /* a placeholder 0 # ? or General */
-    bool inner;          /* a literal between placeholders, 0!.0 */
-    bool year_word;      /* 年 behind a year */
-    char last;           /* the date letter before, for the two meanings of m */
-    bool minutes_open;   /* the m before is a minute when s follows */
-    int commas;          /* behind the last placeholder */
-    int scaled;          /* those before the point, 0,.0 */
-    Buf literal;         /* since the last placeholder */
+    bool digits;       /* a placeholder 0 # ? or General */
+    bool inner;        /* a literal between placeholders, 0!.0 */
+    bool year_word;    /* 年 behind a year */
+    char last;         /* the date letter before, for the two meanings of m */
+    bool minutes_open; /* the m before is a minute when s follows */
+    int commas;        /* behind the last placeholder */
+    int scaled;        /* those before the point, 0,.0 */
+    Buf literal;       /* since the last placeholder */
 } Scan;
 
 static char lower(char c) {
@@ -187,8 +187,8 @@ static void finish_section(const Scan *scan, XlsxSection *section) {
     bool date = scan->year || scan->month || scan->day;
     if (date) {
         section->shape = scan->day || scan->hour || !scan->year ? XLSX_DATE
-                         : scan->month                         ? XLSX_MONTH
-                                                               : XLSX_YEAR;
+                         : scan->month                          ? XLSX_MONTH
+                                                                : XLSX_YEAR;
         section->suffix = section->shape == XLSX_YEAR && scan->year_word ? TEXT("年") : TEXT_NONE;
     } else if (scan->elapsed) {
         section->shape = XLSX_ELAPSED;
@@ -419,7 +419,8 @@ static void write_day(const XlsxSection *section, Buf *out, int year, int month,
     }
 }
 
-static void write_moment(const XlsxSection *section, bool from_1904, const Number *number, Buf *out) {
+static void write_moment(const XlsxSection *section, bool from_1904, const Number *number,
+                         Buf *out) {
     int64_t all;
     Rat exact = rat_multiply(value_of(number), RAT_INT(DAY));
     if (number->negative || !rat_to_int64(rat_round(exact, 0, RAT_HALF_UP), &all)) {
@@ -437,8 +438,8 @@ static void write_moment(const XlsxSection *section, bool from_1904, const Numbe
     }
     int year = 1900, month = 2, day = 29;
     int64_t last = date_of(9999, 12, 31), far = 2 * last;
-    int64_t date = from_1904 ? date_of(1904, 1, 1) + serial
-                             : date_of(1899, 12, 31) + serial - (serial > 60);
+    int64_t date =
+        from_1904 ? date_of(1904, 1, 1) + serial : date_of(1899, 12, 31) + serial - (serial > 60);
     if (serial > far || date > last) {
         buf_add_z(out, NO_DATE);
         return;
@@ -481,7 +482,8 @@ bool xlsx_format_iso(const XlsxFormat *format, Text stored, Buf *out) {
             return false;
         }
         for (size_t i = 19; i < stored.length; i++) {
-            if (!is_digit(stored.at[i]) && stored.at[i] != '.' && !(stored.at[i] == 'Z' && i + 1 == stored.length)) {
+            if (!is_digit(stored.at[i]) && stored.at[i] != '.' &&
+                !(stored.at[i] == 'Z' && i + 1 == stored.length)) {
                 return false;
             }
         }
@@ -503,7 +505,8 @@ bool xlsx_format_iso(const XlsxFormat *format, Text stored, Buf *out) {
 
 static bool holds(const XlsxSection *section, Rat value) {
     int sign = rat_compare(value, section->bound);
-    return (sign < 0 && strchr(section->compare, '<')) || (sign > 0 && strchr(section->compare, '>')) ||
+    return (sign < 0 && strchr(section->compare, '<')) ||
+           (sign > 0 && strchr(section->compare, '>')) ||
            (sign == 0 && strchr(section->compare, '='));
 }
 
@@ -548,11 +551,13 @@ static bool is_plain(Text text) {
     return good && digits <= DIGITS && (point == 0 || text.at[text.length - 1] - '0' > 0);
 }
 
-bool xlsx_format_number(const XlsxFormat *format, bool from_1904, Text stored, Buf *out, CellFormat *seen) {
+bool xlsx_format_number(const XlsxFormat *format, bool from_1904, Text stored, Buf *out,
+                        CellFormat *seen) {
     *seen = CELL_PLAIN;
     bool simple = format->count == 1 && format->sections[0].compare[0] == 0;
     XlsxShape shape = format->sections[0].shape;
-    if (simple && shape <= XLSX_PERCENT && format->sections[0].suffix.length == 0 && is_plain(stored)) {
+    if (simple && shape <= XLSX_PERCENT && format->sections[0].suffix.length == 0 &&
+        is_plain(stored)) {
         *seen = shape == XLSX_PERCENT ? CELL_PERCENT : CELL_PLAIN;
         buf_add(out, stored);
         return true;

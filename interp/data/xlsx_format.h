@@ -8,25 +8,25 @@
 typedef enum XlsxShape {
     XLSX_NUMBER,
     XLSX_PERCENT,
-    XLSX_DATE,     /* 2022-12-31, with the time of day where there is one */
-    XLSX_MONTH,    /* 2022年12月: the day is stored and not meant */
-    XLSX_YEAR,     /* 2022, 2022年 */
-    XLSX_TIME,     /* 08:30 */
-    XLSX_ELAPSED   /* 36:00 */
+    XLSX_DATE,   /* 2022-12-31, with the time of day where there is one */
+    XLSX_MONTH,  /* 2022年12月: the day is stored and not meant */
+    XLSX_YEAR,   /* 2022, 2022年 */
+    XLSX_TIME,   /* 08:30 */
+    XLSX_ELAPSED /* 36:00 */
 } XlsxShape;
 
 typedef struct XlsxSection {
     XlsxShape shape;
-    Text suffix;         /* the unit behind a number, 元 of 0.00"元"; 年 behind a year */
-    int thousands;       /* the number is shown divided by 1000 this often */
-    char compare[3];     /* "<", ">=" …; empty: no condition */
+    Text suffix;     /* the unit behind a number, 元 of 0.00"元"; 年 behind a year */
+    int thousands;   /* the number is shown divided by 1000 this often */
+    char compare[3]; /* "<", ">=" …; empty: no condition */
     Rat bound;
 } XlsxSection;
 
 #define XLSX_SECTIONS 4
 
 typedef struct XlsxFormat {
-    int count;           /* 1 .. XLSX_SECTIONS */
+    int count; /* 1 .. XLSX_SECTIONS */
     XlsxSection sections[XLSX_SECTIONS];
 } XlsxFormat;
 
@@ -38,7 +38,8 @@ Text xlsx_format_builtin(long id);
 /* Writes the number stored as `stored` as `format` shows it: decimals in full, at most 15 significant digits,
    dates as 2022-12-31.  *seen says whether it is a percentage, whose text stays the fraction.  False, with
    nothing written, where `stored` is no number. */
-bool xlsx_format_number(const XlsxFormat *format, bool from_1904, Text stored, Buf *out, CellFormat *seen);
+bool xlsx_format_number(const XlsxFormat *format, bool from_1904, Text stored, Buf *out,
+                        CellFormat *seen);
 
 /* The same of a date stored as text, 2022-12-31T08:30:00. */
 bool xlsx_format_iso(const XlsxFormat *format, Text stored, Buf *out);

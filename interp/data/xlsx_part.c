@@ -6,11 +6,11 @@
 #include <strings.h>
 
 #define CHUNK (1 << 16)
-#define TOKEN_MAX (1 << 20)           /* bytes of one tag, and of what passes without an event */
+#define TOKEN_MAX (1 << 20) /* bytes of one tag, and of what passes without an event */
 #define DEPTH_MAX 200
 #define BOMB_SIZE ((uint64_t)64 << 20) /* from here on the ratio is looked at */
-#define BOMB_RATIO 300                /* rows of a sheet pack 10 to 100 times */
-#define ENTRIES_SEARCHED 4096         /* for names in another spelling */
+#define BOMB_RATIO 300                 /* rows of a sheet pack 10 to 100 times */
+#define ENTRIES_SEARCHED 4096          /* for names in another spelling */
 
 Diag *xlsx_report(XlsxBook *book, DiagId id, long row, int column, const Text *args, int count) {
     return diag_data(book->diags, id, book->path, row, column, args, count);
@@ -21,7 +21,8 @@ static void damaged(XlsxBook *book, Text name, const char *cause) {
 }
 
 void xlsx_part_too_large(XlsxPart *part, const char *limit) {
-    xlsx_report(part->book, DIAG_XLSX_TOO_LARGE, 0, 0, (const Text[]){ part->name, text_of(limit) }, 2);
+    xlsx_report(part->book, DIAG_XLSX_TOO_LARGE, 0, 0, (const Text[]){ part->name, text_of(limit) },
+                2);
     xlsx_part_fail(part);
 }
 
@@ -109,8 +110,8 @@ static void on_text(void *data, const XML_Char *at, int length) {
 }
 
 /* No workbook declares a document type; entities that grow without end need one. */
-static void on_doctype(void *data, const XML_Char *name, const XML_Char *system, const XML_Char *public,
-                       int has_subset) {
+static void on_doctype(void *data, const XML_Char *name, const XML_Char *system,
+                       const XML_Char *public, int has_subset) {
     (void)name, (void)system, (void)public, (void)has_subset;
     XlsxPart *part = data;
     xlsx_report(part->book, DIAG_XLSX_DOCTYPE, 0, 0, &part->name, 1);
@@ -148,8 +149,14 @@ XlsxPart *xlsx_part_open(XlsxBook *book, Text name, const XlsxHandlers *handlers
         return NULL;
     }
     XlsxPart *part = mem_root(sizeof *part);
-    *part = (XlsxPart){ .book = book, .name = name, .file = file, .handlers = handlers, .user = user,
-                        .size = size, .packed = packed, .parser = XML_ParserCreate(NULL) };
+    *part = (XlsxPart){ .book = book,
+                        .name = name,
+                        .file = file,
+                        .handlers = handlers,
+                        .user = user,
+                        .size = size,
+                        .packed = packed,
+                        .parser = XML_ParserCreate(NULL) };
     if (!part->parser) {
         damaged(book, name, "no memory");
         xlsx_part_close(part);
@@ -208,8 +215,8 @@ int xlsx_part_run(XlsxPart *part) {
         if (state.parsing == XML_FINISHED) {
             return 0;
         }
-        enum XML_Status status = state.parsing == XML_SUSPENDED ? XML_ResumeParser(part->parser)
-                                                                : read_chunk(part);
+        enum XML_Status status =
+            state.parsing == XML_SUSPENDED ? XML_ResumeParser(part->parser) : read_chunk(part);
         if (part->failed) {
             return -1;
         }
@@ -243,8 +250,10 @@ int xlsx_part_contains(XlsxBook *book, Text name, const char *word) {
     while ((got = zip_fread(file, bytes + kept, CHUNK)) > 0 && !is_bomb(all, packed)) {
         size_t have = kept + (size_t)got;
         /* UTF-16 hides the word: the parser will have to look */
-        found = found || (all == 0 && (have < 2 || !bytes[0] || !bytes[1] || (unsigned char)bytes[0] >= 0xFE)) ||
-                memmem(bytes, have, word, length);
+        found =
+            found ||
+            (all == 0 && (have < 2 || !bytes[0] || !bytes[1] || (unsigned char)bytes[0] >= 0xFE)) ||
+            memmem(bytes, have, word, length);
         kept = have < length - 1 ? have : length - 1;
         memmove(bytes, bytes + have - kept, kept);
         all += (uint64_t)got;
@@ -261,7 +270,8 @@ int xlsx_part_contains(XlsxBook *book, Text name, const char *word) {
 /* ---- Escapes ---- */
 
 static bool read_escape(Text text, size_t at, uint32_t *unit) {
-    if (at + 7 > text.length || text.at[at] != '_' || text.at[at + 1] != 'x' || text.at[at + 6] != '_') {
+    if (at + 7 > text.length || text.at[at] != '_' || text.at[at + 1] != 'x' ||
+        text.at[at + 6] != '_') {
         return false;
     }
     *unit = 0;
@@ -292,7 +302,8 @@ void xlsx_unescape(Buf *buf, size_t from) {
         } else if (unit < 0xD800 || unit > 0xDFFF) {
             buf_rune(buf, unit);
             at += 7;
-        } else if (unit < 0xDC00 && read_escape(text, at + 7, &low) && low >= 0xDC00 && low <= 0xDFFF) {
+        } else if (unit < 0xDC00 && read_escape(text, at + 7, &low) && low >= 0xDC00 &&
+                   low <= 0xDFFF) {
             buf_rune(buf, 0x10000 + ((unit - 0xD800) << 10) + (low - 0xDC00));
             at += 14;
         } else { /* half a pair */

@@ -6,8 +6,8 @@
 #include <expat.h>
 #include <zip.h>
 
-#include "data/xlsx_format.h"
 #include "data/reader.h"
+#include "data/xlsx_format.h"
 
 /* The strings many cells share, one behind the other. */
 typedef struct XlsxStrings {
@@ -16,11 +16,11 @@ typedef struct XlsxStrings {
 } XlsxStrings;
 
 typedef struct XlsxBook {
-    Text path;          /* as the user named it */
-    Text file;          /* what was opened */
+    Text path; /* as the user named it */
+    Text file; /* what was opened */
     Diags *diags;
-    zip_t *zip;         /* NULL once the last table is closed */
-    int users;          /* tables that are open */
+    zip_t *zip;            /* NULL once the last table is closed */
+    int users;             /* tables that are open */
     bool from_1904, stale; /* stale: formulas are to be computed anew on opening */
     XlsxStrings strings;
     VEC(const XlsxFormat *) styles;
@@ -36,7 +36,7 @@ typedef struct XlsxHandlers {
     void (*text)(XlsxPart *part, void *user, Text text);
 } XlsxHandlers;
 
-struct XlsxPart {               /* a root: expat holds it */
+struct XlsxPart { /* a root: expat holds it */
     XlsxBook *book;
     Text name;
     zip_file_t *file;
@@ -44,9 +44,9 @@ struct XlsxPart {               /* a root: expat holds it */
     const XlsxHandlers *handlers;
     void *user;
     uint64_t size, packed, read; /* bytes: of the XML as announced, of the archive, read so far */
-    size_t quiet;               /* bytes since the last event */
-    int depth;                  /* of elements, the root is 1 */
-    bool failed, last;          /* last: the end has been read */
+    size_t quiet;                /* bytes since the last event */
+    int depth;                   /* of elements, the root is 1 */
+    bool failed, last;           /* last: the end has been read */
 };
 
 /* NULL after reporting. */
@@ -54,7 +54,8 @@ XlsxPart *xlsx_part_open(XlsxBook *book, Text name, const XlsxHandlers *handlers
 
 /* Reads on: 1 when a handler has asked for a pause, 0 at the end, -1 after reporting. */
 int xlsx_part_run(XlsxPart *part);
-bool xlsx_part_all(XlsxBook *book, Text name, const XlsxHandlers *handlers, void *user); /* from end to end */
+bool xlsx_part_all(XlsxBook *book, Text name, const XlsxHandlers *handlers,
+                   void *user);       /* from end to end */
 void xlsx_part_close(XlsxPart *part); /* NULL is closed already */
 
 /* For handlers: */
@@ -62,7 +63,7 @@ void xlsx_part_pause(XlsxPart *part);
 void xlsx_part_fail(XlsxPart *part); /* they have reported */
 void xlsx_part_too_large(XlsxPart *part, const char *limit);
 const char *xlsx_attribute(const char **attributes, const char *name); /* or NULL */
-bool xlsx_is_true(const char *value);   /* 1, true; NULL is false */
+bool xlsx_is_true(const char *value);                                  /* 1, true; NULL is false */
 
 /* Whether `word` may stand anywhere in the part: where not, it need not be parsed for it.  -1 after reporting. */
 int xlsx_part_contains(XlsxBook *book, Text name, const char *word);

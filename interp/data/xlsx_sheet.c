@@ -46,7 +46,8 @@ static bool read_place(const char **at, int *row, int *column) {
     while (*p >= '0' && *p <= '9' && number <= XLSX_ROWS) {
         number = number * 10 + (*p++ - '0');
     }
-    bool good = letters >= 1 && letters <= XLSX_COLUMNS && p > digits && number >= 1 && number <= XLSX_ROWS;
+    bool good =
+        letters >= 1 && letters <= XLSX_COLUMNS && p > digits && number >= 1 && number <= XLSX_ROWS;
     *at = p;
     *row = (int)number;
     *column = letters - 1;
@@ -180,7 +181,8 @@ static void merges_start(XlsxPart *part, void *user, const char *name, const cha
         return;
     }
     vec_push(&sheet->merges, merge);
-    sheet->live_count = merge.last_column < sheet->live_count ? sheet->live_count : merge.last_column + 1;
+    sheet->live_count =
+        merge.last_column < sheet->live_count ? sheet->live_count : merge.last_column + 1;
 }
 
 static void merges_end(XlsxPart *part, void *user, const char *name) {
@@ -208,7 +210,8 @@ bool xlsx_sheet_prepare(XlsxSheet *sheet) {
         return false;
     }
     if (sheet->merges.count > 0) {
-        qsort(sheet->merges.at, (size_t)sheet->merges.count, sizeof *sheet->merges.at, by_first_row);
+        qsort(sheet->merges.at, (size_t)sheet->merges.count, sizeof *sheet->merges.at,
+              by_first_row);
         sheet->live = mem_leaf((size_t)sheet->live_count * sizeof *sheet->live);
         sheet->held = MEM_ARRAY(Cell, sheet->live_count);
     }
@@ -240,7 +243,8 @@ static void enter_merges(XlsxSheet *sheet) {
         if (!free) {
             if (merge->first_row > sheet->told) {
                 const Text args[] = { xlsx_place(sheet, merge->first_row, merge->first_column) };
-                xlsx_report(sheet->book, DIAG_XLSX_MERGE, merge->first_row, merge->first_column + 1, args, 1);
+                xlsx_report(sheet->book, DIAG_XLSX_MERGE, merge->first_row, merge->first_column + 1,
+                            args, 1);
             }
             continue;
         }
@@ -265,7 +269,8 @@ static void sort_out_merged(XlsxSheet *sheet) {
             continue;
         }
         if (merge) {
-            sheet->held[cell.column] = (Cell){ text_copy(xlsx_sheet_text(sheet, &cell)), cell.format };
+            sheet->held[cell.column] =
+                (Cell){ text_copy(xlsx_sheet_text(sheet, &cell)), cell.format };
         }
         sheet->own.at[kept++] = cell;
     }
@@ -364,7 +369,8 @@ static bool keep_number(XlsxSheet *sheet, Text value, XlsxCell *cell) {
     }
     sheet->scratch.length = 0;
     if (iso ? !xlsx_format_iso(format, value, &sheet->scratch)
-            : !xlsx_format_number(format, sheet->book->from_1904, value, &sheet->scratch, &cell->format)) {
+            : !xlsx_format_number(format, sheet->book->from_1904, value, &sheet->scratch,
+                                  &cell->format)) {
         cell_fault(sheet, iso ? DIAG_XLSX_DATE : DIAG_XLSX_NUMBER, shown(value), TEXT_NONE);
         return false;
     }
@@ -381,13 +387,16 @@ static void check_formula(XlsxSheet *sheet, bool has_value) {
     }
     *told = true;
     const Text args[] = { xlsx_place(sheet, sheet->row, sheet->column) };
-    Diag *diag = xlsx_report(sheet->book, has_value ? DIAG_XLSX_STALE : DIAG_XLSX_NO_VALUE, sheet->row,
-                             sheet->column + 1, args, 1);
+    Diag *diag = xlsx_report(sheet->book, has_value ? DIAG_XLSX_STALE : DIAG_XLSX_NO_VALUE,
+                             sheet->row, sheet->column + 1, args, 1);
     diag_note(diag, DIAG_HELP_SAVE_ANEW, SPAN_NONE, NULL, 0);
 }
 
 static void finish_cell(XlsxSheet *sheet) {
-    Text stored = { sheet->text.at + sheet->from, sheet->text.length - sheet->from };
+    if (sheet->text.length == sheet->from && !sheet->has_formula) {
+        return;
+    }
+    Text stored = text_slice(buf_text(&sheet->text), sheet->from, sheet->text.length);
     const char *type = sheet->type;
     bool text = strcmp(type, "str") == 0 || strcmp(type, "inlineStr") == 0;
     Text value = text ? stored : trim_xml(stored);
@@ -472,7 +481,8 @@ static void begin_cell(XlsxSheet *sheet, const char **attributes) {
     }
     int row;
     const char *end = place;
-    if (place && (!read_place(&end, &row, &sheet->column) || *end || row != sheet->row || sheet->column <= before)) {
+    if (place && (!read_place(&end, &row, &sheet->column) || *end || row != sheet->row ||
+                  sheet->column <= before)) {
         sheet->column = before + 1;
         cell_fault(sheet, DIAG_XLSX_PLACE, shown(text_of(place)), TEXT_NONE);
     } else if (sheet->column >= XLSX_COLUMNS) {

@@ -10,13 +10,14 @@
 /* Text in runs, <t>…</t> or <r><t>…</t></r>…, without what only tells how to pronounce it. */
 typedef struct XlsxRuns {
     Buf *out;
-    int skip;           /* levels of elements passed over */
-    bool inside;        /* of <t> */
+    int skip;    /* levels of elements passed over */
+    bool inside; /* of <t> */
     bool keep_blanks;
-    size_t from;        /* where the run begins in `out` */
+    size_t from; /* where the run begins in `out` */
 } XlsxRuns;
 
-void xlsx_runs_start(XlsxRuns *runs, int level, const char *name, const char **attributes); /* level 1: child */
+void xlsx_runs_start(XlsxRuns *runs, int level, const char *name,
+                     const char **attributes); /* level 1: child */
 void xlsx_runs_end(XlsxRuns *runs);
 void xlsx_runs_text(const XlsxRuns *runs, Text text);
 
@@ -30,7 +31,7 @@ typedef struct XlsxMerge {
 /* A cell that is not blank and not covered by a merged one. */
 typedef struct XlsxCell {
     int column;
-    bool shared;        /* its text is among the book's strings, not in sheet->text */
+    bool shared; /* its text is among the book's strings, not in sheet->text */
     size_t from, length;
     CellFormat format;
 } XlsxCell;
@@ -38,18 +39,18 @@ typedef struct XlsxCell {
 typedef struct XlsxSheet {
     XlsxBook *book;
     Text name, part_name;
-    XlsxPart *part;     /* NULL before the first row and behind the last */
+    XlsxPart *part; /* NULL before the first row and behind the last */
     bool ended;
 
     VEC(XlsxMerge) merges; /* by first row */
-    int next_merge;     /* the first that is not entered yet */
+    int next_merge;        /* the first that is not entered yet */
     int live_count;
-    int *live;          /* by column: the last merge entered over it, + 1 */
-    Cell *held;         /* by first column of a live merge: its value */
+    int *live;  /* by column: the last merge entered over it, + 1 */
+    Cell *held; /* by first column of a live merge: its value */
 
     /* the row */
     int row, last_row;
-    int column;         /* of the last cell */
+    int column; /* of the last cell */
     bool damaged;
     VEC(XlsxCell) own;
     Buf text, scratch;
@@ -62,7 +63,7 @@ typedef struct XlsxSheet {
     long style;
     bool has_formula, has_value;
 
-    int told;           /* rows up to here were read before: their faults are known */
+    int told; /* rows up to here were read before: their faults are known */
     bool told_no_value, told_stale, told_beyond;
 } XlsxSheet;
 
@@ -75,10 +76,12 @@ int xlsx_sheet_next(XlsxSheet *sheet);
 void xlsx_sheet_restart(XlsxSheet *sheet);
 
 Text xlsx_sheet_text(const XlsxSheet *sheet, const XlsxCell *cell);
-void xlsx_sheet_fill(const XlsxSheet *sheet, Cell *cells, int width); /* blanks and merged values put in */
-const XlsxMerge *xlsx_sheet_merge(const XlsxSheet *sheet, int column); /* over this cell of the row, or NULL */
+void xlsx_sheet_fill(const XlsxSheet *sheet, Cell *cells,
+                     int width); /* blanks and merged values put in */
+const XlsxMerge *xlsx_sheet_merge(const XlsxSheet *sheet,
+                                  int column); /* over this cell of the row, or NULL */
 
-void xlsx_cell_name(Buf *out, long row, int column);                     /* D14 */
-Text xlsx_place(const XlsxSheet *sheet, long row, int column);          /* 表1!D14 */
+void xlsx_cell_name(Buf *out, long row, int column);           /* D14 */
+Text xlsx_place(const XlsxSheet *sheet, long row, int column); /* 表1!D14 */
 
 #endif

@@ -25,7 +25,8 @@ static const char relations[] =
     "<Relationships><Relationship Id=\"a\" Type=\"" RELATIONS "/worksheet\" Target=\"s.xml\"/>"
     "<Relationship Id=\"b\" Type=\"" RELATIONS "/sharedStrings\" Target=\"t.xml\"/>"
     "<Relationship Id=\"c\" Type=\"" RELATIONS "/styles\" Target=\"y.xml\"/></Relationships>";
-static const char workbook[] = "<workbook><sheets><sheet name=\"s\" r=\"\" id=\"a\"/></sheets></workbook>";
+static const char workbook[] =
+    "<workbook><sheets><sheet name=\"s\" r=\"\" id=\"a\"/></sheets></workbook>";
 
 static void add(zip_t *zip, const char *name, const void *bytes, size_t length) {
     zip_file_add(zip, name, zip_source_buffer(zip, bytes, length, 0), ZIP_FL_OVERWRITE);
