@@ -32,7 +32,7 @@ static int open_again(const char *path, int flags, mode_t mode) {
 
 /* ---- Reading ---- */
 
-static void report_unread(Diags *diags, Span span, Text path, int error) {
+void file_report_unread(Diags *diags, Span span, Text path, int error) {
     switch (error) {
     case ENOENT:
     case ENOTDIR:
@@ -129,7 +129,7 @@ static int read_path(Text path, Text *bytes) {
 bool file_read(Text path, Text *bytes, Diags *diags, Span span) {
     int error = read_path(path, bytes);
     if (error) {
-        report_unread(diags, span, path, error);
+        file_report_unread(diags, span, path, error);
     }
     return !error;
 }

@@ -10,6 +10,9 @@
    untouched, after reporting at `span` (where a rule names the file; else SPAN_NONE). */
 bool file_read(Text path, Text *bytes, Diags *diags, Span span);
 
+/* Reports that `path` could not be read, for whoever reads it piece by piece; `error` is errno's. */
+void file_report_unread(Diags *diags, Span span, Text path, int error);
+
 /* Writes `path` whole or not at all: what was there stays until the new file is complete and on the disk.  A
    link is followed, the old file's mode is kept; a device or pipe is written directly.  "-" is refused.
    False after reporting. */
