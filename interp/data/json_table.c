@@ -776,10 +776,14 @@ static size_t half_character(Pass *pass, Text piece) {
 
 /* Where it breaks: byte `at` of the piece, and the character there. */
 static void stop_at(Pass *pass, DiagId id, Text piece, size_t at) {
-    for (int i = 0; i < 3 && at > 0 && ((unsigned char)piece.at[at] & 0xC0) == 0x80; i++) {
-        at--; /* to the beginning of the character */
-    }
     int length;
+    for (size_t back = 1; back <= 3 && back <= at; back++) { /* to the beginning of the character */
+        text_rune(piece, at - back, &length);
+        if ((size_t)length > back) {
+            at -= back;
+            break;
+        }
+    }
     uint32_t rune = text_rune(piece, at, &length);
     bool wrong = rune == 0xFFFD && length == 1;
     count_lines(pass, at);
