@@ -219,18 +219,22 @@ static bool read_joined(Forms *forms, Sheet *sheet) {
     return !joined->store || store_seal(joined->store);
 }
 
+/* A line out of a store, with cells of its own. */
+static FormLine stored_line(const Sheet *sheet, const StoreRow *row) {
+    Cell *cells = MEM_ARRAY(Cell, row->count + 1);
+    for (int i = 0; i < row->count; i++)
+        cells[i] = (Cell){ text_copy(row->cells[i].text), row->cells[i].format };
+    return (FormLine){ sheet->tables.at[row->file], row->number, cells };
+}
+
 static FormLine joined_line(const Forms *forms, const Sheet *sheet, Text key) {
     FormLine line = { NULL, 0, NULL };
     Joined *joined = sheet->joined;
     bool alone = sheet->keys.count == 0 && forms->views.at[0].program->rows_keys.count > 0;
     if (alone || !joined) return line;
     if (joined->store) {
-        int table;
-        Cell *cells = MEM_ARRAY(Cell, table_width(sheet->tables.at[0]) + 1);
-        if (!store_find(joined->store, key) || !store_row(joined->store, &line.number, &table, cells)) return line;
-        line.table = sheet->tables.at[table];
-        line.cells = cells;
-        return line;
+        StoreRow row;
+        return store_find(joined->store, key) && store_next(joined->store, &row) > 0 ? stored_line(sheet, &row) : line;
     }
     if (joined->slot_count == 0) return line;
     int found = joined->slots[slot_of(joined, key)];
@@ -285,7 +289,7 @@ static bool bring_together(Forms *forms) {
         if (!store_add(forms->store, line_key(main, cells), row.number, table, cells)) return false;
     }
     forms->damaged = damaged;
-    return forms->store && store_seal(forms->store);
+    return forms->store && store_seal(forms->store) && store_find_all(forms->store);
 }
 
 /* ---- forms ---- */
@@ -392,20 +396,23 @@ static const Form *next_long(Forms *forms) {
 }
 
 static const Form *next_stored(Forms *forms) {
-    Text id;
+    StoreRow row;
     new_rows(forms);
-    if (!store_next_key(forms->store, &id)) return NULL;
-    int width = table_width(forms->main->tables.at[0]), table;
-    FormLine line;
-    Cell *cells = MEM_ARRAY(Cell, width + 1);
-    while (store_row(forms->store, &line.number, &table, cells)) {
-        line.table = forms->main->tables.at[table];
-        line.cells = cells;
-        vec_push(&forms->rows, line);
-        forms->row_count++;
-        cells = MEM_ARRAY(Cell, width + 1);
+    if (!forms->ahead_there) {
+        if (store_next(forms->store, &row) <= 0) return NULL;
+        forms->ahead = stored_line(forms->main, &row);
+        forms->ahead_key = text_copy(row.key);
     }
-    return forms->rows.count > 0 ? make_form(forms, id, &forms->rows.at[0]) : NULL;
+    Text id = forms->ahead_key;
+    do {
+        vec_push(&forms->rows, forms->ahead);
+        forms->row_count++;
+        forms->ahead_there = store_next(forms->store, &row) > 0;
+        if (!forms->ahead_there) break;
+        forms->ahead = stored_line(forms->main, &row);
+        forms->ahead_key = text_copy(row.key);
+    } while (text_is(forms->ahead_key, id));
+    return make_form(forms, id, &forms->rows.at[0]);
 }
 
 const Form *forms_next(Forms *forms) {
@@ -417,7 +424,7 @@ bool forms_rewind(Forms *forms) {
     forms->table = 0;
     forms->ahead_there = forms->ended = false;
     forms->row_count = forms->form_count = 0;
-    if (forms->store) return store_rewind(forms->store);
+    if (forms->store) return store_find_all(forms->store);
     return !forms->main || rewind_sheet(forms->main);
 }
 
