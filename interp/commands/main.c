@@ -4,9 +4,8 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "base/version.h"
 #include "commands/command.h"
-
-#define HENG_VERSION "0.1.0"
 
 static const Command *const commands[] = { &command_score, &command_check };
 #define COMMAND_COUNT (int)(sizeof commands / sizeof *commands)

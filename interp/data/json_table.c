@@ -724,7 +724,14 @@ static bool read_chunk(Pass *pass) {
 /* What comes first tells another encoding. */
 static bool begin_text(Pass *pass) {
     Text bytes = { pass->chunk, pass->length };
-    Encoding encoding = encoding_decode(bytes).encoding;
+    size_t mark;
+    bool doubtful;
+    Survey seen = { 0 };
+    Encoding encoding = encoding_of_mark(bytes, &mark);
+    survey_add(&seen, bytes);
+    if (mark == 0) {
+        encoding = encoding_guess(&seen, bytes, bytes.length, &doubtful);
+    }
     if (encoding != ENCODING_UTF8) {
         return stop(pass, DIAG_JSON_ENCODING, encoding_name(encoding));
     }

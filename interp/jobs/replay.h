@@ -145,7 +145,7 @@ struct Replay {
     VEC(Tally) units, years;    /* most findings first; at most TALLY_MAX, the rest as one named "…" */
     VEC(Pattern) patterns;      /* most first */
     bool interrupted;           /* ended before the end of the data */
-    Text results_digest;        /* SHA-256 over the lines of `--format csv --all` */
+    Text results_digest;        /* SHA-256 over the lines of replayed_write_csv, all, without prose */
 };
 
 #define TALLY_MAX 200
@@ -167,6 +167,10 @@ typedef struct ReplayOptions {
 /* One line of `--format csv`, without its line end: DESIGN 7's columns, then data, cell, known, cites. */
 void finding_write_csv(Buf *out, const Finding *finding);
 extern const char finding_csv_header[];
+
+/* The lines of a form: its findings, and with `all` each verdict that led to none.  Without `prose` the same bytes in
+   every language: `reason` and `known` stay empty. */
+void replayed_write_csv(Buf *out, const Replayed *form, bool all, bool prose);
 
 /* The sinks that write reports.  `out` is where their bytes go; they are told apart by what they keep in memory: csv and
    jsonl nothing, json nothing, html and xlsx what Replay keeps. */

@@ -1,42 +1,8 @@
 /* write_csv.c - results as CSV (RFC 4180 with LF): long, one line a node in the order of the rules, or wide, one line a
    form.  No word in it depends on a language; a score that is not certain is empty. */
+#include "jobs/csv_cell.h"
 #include "jobs/score.h"
 #include "jobs/score_tree.h"
-
-/* Would a spreadsheet take this text for a formula and run it?  Plain numbers are safe. */
-static bool is_formula(Text text) {
-    Rat number;
-    if (text.length == 0) return false;
-    switch (text.at[0]) {
-    case '=': case '+': case '-': case '@': case '\t': case '\r': return !rat_read(text, &number);
-    default: return false;
-    }
-}
-
-static bool needs_quotes(Text text) {
-    for (size_t i = 0; i < text.length; i++)
-        if (text.at[i] == '"' || text.at[i] == ',' || text.at[i] == '\n' || text.at[i] == '\r') return true;
-    return false;
-}
-
-/* A cell; what is not the line's first follows a comma. */
-static void add_cell(Buf *out, Text text, bool first) {
-    if (!first) buf_char(out, ',');
-    bool formula = is_formula(text), quotes = needs_quotes(text);
-    if (quotes) buf_char(out, '"');
-    if (formula) buf_char(out, '\'');
-    for (size_t i = 0; i < text.length; i++) {
-        if (text.at[i] == '"') buf_char(out, '"');
-        buf_char(out, text.at[i]);
-    }
-    if (quotes) buf_char(out, '"');
-}
-
-/* Digits, at most one sign and one fraction bar: nothing in it to quote or to run. */
-static void add_number(Buf *out, Text number) {
-    buf_char(out, ',');
-    buf_add(out, number);
-}
 
 static Text grades_text(const FormResult *form) {
     Buf grades = { 0 };
@@ -50,17 +16,17 @@ static Text grades_text(const FormResult *form) {
 /* ---- long ---- */
 
 static void write_line(Buf *out, const FormResult *form, const ScoreNode *node) {
-    add_cell(out, form->id, true);
-    add_cell(out, node->path, false);
-    add_cell(out, node->name, false);
-    add_cell(out, text_of(score_kind(node->kind)), false);
-    add_number(out, score_certain(&node->weight));
-    add_number(out, score_certain(&node->credit));
-    add_number(out, score_certain(&node->score));
-    add_number(out, score_low(&node->score));
-    add_number(out, score_high(&node->score));
-    add_cell(out, text_of(status_name(node->status)), false);
-    add_cell(out, node->kind == PART_TOTAL ? grades_text(form) : TEXT_NONE, false);
+    csv_cell(out, form->id, true);
+    csv_cell(out, node->path, false);
+    csv_cell(out, node->name, false);
+    csv_cell(out, text_of(score_kind(node->kind)), false);
+    csv_number(out, score_certain(&node->weight));
+    csv_number(out, score_certain(&node->credit));
+    csv_number(out, score_certain(&node->score));
+    csv_number(out, score_low(&node->score));
+    csv_number(out, score_high(&node->score));
+    csv_cell(out, text_of(status_name(node->status)), false);
+    csv_cell(out, node->kind == PART_TOTAL ? grades_text(form) : TEXT_NONE, false);
     buf_char(out, '\n');
 }
 
@@ -175,13 +141,13 @@ static Text column_title(const Wide *wide, const Column *column) {
 }
 
 static void write_wide_line(Buf *out, const Wide *wide, const FormResult *form, const ScoreNode *total, int number) {
-    add_cell(out, form->id, true);
+    csv_cell(out, form->id, true);
     for (int i = 0; i < wide->columns.count; i++) {
         const Column *column = &wide->columns.at[i];
-        add_number(out, column->form == number ? score_certain(&column->node->score) : TEXT_NONE);
+        csv_number(out, column->form == number ? score_certain(&column->node->score) : TEXT_NONE);
     }
-    add_number(out, score_certain(&total->score));
-    add_cell(out, grades_text(form), false);
+    csv_number(out, score_certain(&total->score));
+    csv_cell(out, grades_text(form), false);
     buf_char(out, '\n');
 }
 
@@ -193,9 +159,9 @@ static void write_wide(Buf *out, const Scored *scored) {
         totals[i] = score_tree(scored->results.at[i]);
         place_nodes(&wide, totals[i], i);
     }
-    add_cell(out, TEXT("form"), true);
+    csv_cell(out, TEXT("form"), true);
     for (int i = 0; i < wide.columns.count; i++)
-        add_cell(out, column_title(&wide, &wide.columns.at[i]), false);
+        csv_cell(out, column_title(&wide, &wide.columns.at[i]), false);
     buf_add_z(out, ",total,grade\n");
     for (int i = 0; i < count; i++) {
         place_nodes(&wide, totals[i], count + i); /* another number: none of its columns is taken yet */

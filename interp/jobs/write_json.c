@@ -1,21 +1,20 @@
 /* write_json.c - results as one JSON object, whose schema is docs/score.schema.json.  Numbers are text, so that they
    stay exact.  What a program decides by is always there, null where there is nothing; findings, notes and the like are
    left out where there are none.  Prose (reason, steps …) is in the language asked for, all else is the same in both. */
-#include "base/digest.h"
-#include "base/json.h"
 #include "engine/arith.h"
-#include "engine/verdict.h"
+#include "jobs/json_form.h"
+#include "jobs/rule_files.h"
 #include "jobs/score.h"
 #include "jobs/score_tree.h"
 
 #define JSON_VERSION 1
 
 typedef struct Writer {
-    const ScoreOptions *options;
+    const JsonForm *how;
     const FormResult *form;     /* the one being written */
 } Writer;
 
-static void write_text(Json *json, const char *name, Text text) {
+void json_member(Json *json, const char *name, Text text) {
     json_name(json, name);
     if (text.at)
         json_text(json, text);
@@ -25,11 +24,11 @@ static void write_text(Json *json, const char *name, Text text) {
 
 /* Blank is nothing. */
 static void write_words(Json *json, const char *name, Text text) {
-    write_text(json, name, text.length ? text : TEXT_NONE);
+    json_member(json, name, text.length ? text : TEXT_NONE);
 }
 
 static void write_some(Json *json, const char *name, Text text) {
-    if (text.length) write_text(json, name, text);
+    if (text.length) json_member(json, name, text);
 }
 
 static void write_texts(Json *json, const char *name, const TextList *texts) {
@@ -46,33 +45,24 @@ static void write_some_texts(Json *json, const char *name, const TextList *texts
 
 /* ---- which rules, which data ---- */
 
-static void write_file(Json *json, Text path, Text digest) {
-    json_object(json);
-    write_text(json, "path", path);
-    write_text(json, "sha256", digest);
+void json_file(Json *json, Text path, Text digest) {
+    json_member(json, "path", path);
+    json_member(json, "sha256", digest);
 }
 
-static void write_rules(Json *json, const Program *program) {
-    const Scheme *scheme = program->scheme;
-    const Module *own = scheme->main;
-    json_name(json, "rules");
-    json_object(json);
-    write_text(json, "name", own->title);
-    write_text(json, "version", own->version);
+void json_rules(Json *json, const Program *program) {
+    RuleFiles files = { 0 };
+    json_member(json, "name", program->scheme->main->title);
+    json_member(json, "version", program->scheme->main->version);
+    rule_files(program, &files);
     json_name(json, "files");
     json_array(json);
-    for (int i = -1; i < scheme->modules.count; i++) { /* the rule file itself first */
-        const Module *module = i < 0 ? own : scheme->modules.at[i];
-        if (i >= 0 && module == own) continue;
-        write_file(json, module->source->path, digest_of(module->source->bytes));
-        json_end_object(json);
-    }
-    for (int i = 0; i < program->tables.count; i++) {
-        write_file(json, program->tables.at[i]->path, program->tables.at[i]->digest);
+    for (int i = 0; i < files.count; i++) {
+        json_object(json);
+        json_file(json, files.at[i].path, files.at[i].digest);
         json_end_object(json);
     }
     json_end_array(json);
-    json_end_object(json);
 }
 
 static void write_data(Json *json, const Forms *forms) {
@@ -81,7 +71,8 @@ static void write_data(Json *json, const Forms *forms) {
     int count;
     const FormsFile *files = forms_files(forms, &count);
     for (int i = 0; i < count; i++) {
-        write_file(json, files[i].path, files[i].digest);
+        json_object(json);
+        json_file(json, files[i].path, files[i].digest);
         json_name(json, "rows");
         json_int(json, files[i].rows);
         json_end_object(json);
@@ -91,10 +82,10 @@ static void write_data(Json *json, const Forms *forms) {
 
 /* ---- what parts and judgements share ---- */
 
-static void write_range(Json *json, const char *name, const Value *value) {
-    write_text(json, name, score_certain(value));
-    write_text(json, "low", score_low(value));
-    write_text(json, "high", score_high(value));
+void json_range(Json *json, const char *name, const Value *value) {
+    json_member(json, name, score_certain(value));
+    json_member(json, "low", score_low(value));
+    json_member(json, "high", score_high(value));
     if (value->kind != VALUE_NUMBER) return;
     if (value->range.lo_open) {
         json_name(json, "low_open");
@@ -112,7 +103,7 @@ static void write_place(const Writer *writer, Json *json, const PartResult *part
     explain_place(writer->form, part, &file, &line);
     json_name(json, "rule");
     json_object(json);
-    write_text(json, "file", file);
+    json_member(json, "file", file);
     json_name(json, "line");
     json_int(json, line);
     json_end_object(json);
@@ -133,22 +124,28 @@ static void write_row(Json *json, long row) {
     json_int(json, row);
 }
 
-static void write_claim(Json *json, const PartResult *part) {
+static void write_claim(const Writer *writer, Json *json, const PartResult *part) {
+    const JsonForm *how = writer->how;
     Text reported = verdict_reported(part);
+    Verdict verdict;
     if (!reported.at) return;
-    write_text(json, "reported", reported);
-    write_words(json, "verdict", text_of(verdict_name(verdict_of(part, reported))));
+    json_member(json, "reported", reported);
+    if (!how->verdict)
+        verdict = verdict_of(part, reported);
+    else if (!how->verdict(how->data, part, &verdict))
+        return;
+    write_words(json, "verdict", text_of(verdict_name(verdict)));
     const Node *via = verdict_via(part, reported);
-    if (via) write_text(json, "via", via->kid[0]->text);
+    if (via) json_member(json, "via", via->kid[0]->text);
 }
 
 /* ---- flags, checks and what else is judged ---- */
 
 static void write_judgement(const Writer *writer, Json *json, const PartResult *part) {
     json_object(json);
-    write_text(json, "message", explain_message(writer->form, part, writer->options->lang));
-    write_text(json, "holds", text_of(score_truth(part->condition)));
-    if (part->status == STATUS_ERROR) write_text(json, "error", text_of(error_name(part->error)));
+    json_member(json, "message", explain_message(writer->form, part, writer->how->lang));
+    json_member(json, "holds", text_of(score_truth(part->condition)));
+    if (part->status == STATUS_ERROR) json_member(json, "error", text_of(error_name(part->error)));
     write_place(writer, json, part);
     json_end_object(json);
 }
@@ -180,8 +177,8 @@ static void write_node_flags(const Writer *writer, Json *json, const ScoreNode *
 
 static void write_required(const Writer *writer, Json *json, const PartResult *part) {
     json_object(json);
-    write_text(json, "name", part->part->name);
-    write_text(json, "required", text_of(score_truth(part->condition)));
+    json_member(json, "name", part->part->name);
+    json_member(json, "required", text_of(score_truth(part->condition)));
     json_name(json, "given");
     json_bool(json, part->amount.kind != VALUE_MISSING);
     write_place(writer, json, part);
@@ -200,10 +197,10 @@ static void write_compared(const Writer *writer, Json *json, const PartResult *p
     Units *units = writer->form->program->units;
     Value value = in_unit(units, &part->amount);
     json_object(json);
-    write_text(json, "name", part->part->name);
-    write_range(json, "value", &value);
+    json_member(json, "name", part->part->name);
+    json_range(json, "value", &value);
     write_words(json, "unit", part->amount.kind == VALUE_NUMBER ? unit_name(units, part->amount.unit) : TEXT_NONE);
-    write_claim(json, part);
+    write_claim(writer, json, part);
     write_place(writer, json, part);
     json_end_object(json);
 }
@@ -234,7 +231,7 @@ static void write_entered(const Writer *writer, Json *json, const ScoreNode *nod
         return;
     }
     json_object(json);
-    write_text(json, "text", entered.text);
+    json_member(json, "text", entered.text);
     write_words(json, "read", entered.read);
     write_words(json, "passed_over", entered.passed_over);
     json_end_object(json);
@@ -244,9 +241,9 @@ static void write_entered(const Writer *writer, Json *json, const ScoreNode *nod
 static void write_why(const Writer *writer, Json *json, const ScoreNode *node) {
     const FormResult *form = writer->form;
     const PartResult *part = node->part;
-    Lang lang = writer->options->lang;
+    Lang lang = writer->how->lang;
     TextList steps = { 0 }, findings = { 0 }, open = { 0 }, notes = { 0 }, trace = { 0 };
-    write_text(json, "target", explain_target(form, part, lang));
+    json_member(json, "target", explain_target(form, part, lang));
     write_entered(writer, json, node);
     write_words(json, "reason", explain_reason(form, part, lang));
     explain_steps(form, part, lang, &steps);
@@ -258,16 +255,16 @@ static void write_why(const Writer *writer, Json *json, const ScoreNode *node) {
     write_some_texts(json, "findings", &findings);
     explain_notes(form, part, lang, &notes);
     write_some_texts(json, "notes", &notes);
-    if (!writer->options->trace) return;
+    if (!writer->how->trace) return;
     explain_trace(form, part, lang, &trace);
     write_texts(json, "trace", &trace);
 }
 
 static void write_no_why(Json *json) {
     TextList none = { 0 };
-    write_text(json, "target", TEXT_NONE);
-    write_text(json, "actual", TEXT_NONE);
-    write_text(json, "reason", TEXT_NONE);
+    json_member(json, "target", TEXT_NONE);
+    json_member(json, "actual", TEXT_NONE);
+    json_member(json, "reason", TEXT_NONE);
     write_texts(json, "steps", &none);
 }
 
@@ -275,28 +272,28 @@ static void write_no_why(Json *json) {
 static void write_effect(const Writer *writer, Json *json, const ScoreNode *node) {
     if (node->kind != PART_ADJUSTMENT && node->kind != PART_VETO) return;
     const Part *part = node->part->part;
-    write_text(json, "holds", text_of(score_truth(node->part->condition)));
-    if (node->kind == PART_VETO && part->band >= 0) write_text(json, "sets_grade", writer->form->program->bands.at[part->band].name);
-    if (node->kind == PART_VETO && part->amount >= 0) write_text(json, "sets_score", score_certain(&node->part->slots[part->amount]));
+    json_member(json, "holds", text_of(score_truth(node->part->condition)));
+    if (node->kind == PART_VETO && part->band >= 0) json_member(json, "sets_grade", writer->form->program->bands.at[part->band].name);
+    if (node->kind == PART_VETO && part->amount >= 0) json_member(json, "sets_score", score_certain(&node->part->slots[part->amount]));
 }
 
 static void write_node(const Writer *writer, Json *json, const ScoreNode *node) {
     Value lost = score_lost(node, writer->form->program->units);
     json_object(json);
-    write_text(json, "name", node->name);
-    write_text(json, "kind", text_of(score_kind(node->kind)));
-    write_text(json, "weight", score_certain(&node->weight));
-    write_text(json, "credit", score_certain(&node->credit));
-    write_range(json, "score", &node->score);
-    write_text(json, "expected", score_certain(&node->expected));
-    write_text(json, "status", text_of(status_name(node->status)));
-    if (node->part && node->status == STATUS_ERROR) write_text(json, "error", text_of(error_name(node->part->error)));
+    json_member(json, "name", node->name);
+    json_member(json, "kind", text_of(score_kind(node->kind)));
+    json_member(json, "weight", score_certain(&node->weight));
+    json_member(json, "credit", score_certain(&node->credit));
+    json_range(json, "score", &node->score);
+    json_member(json, "expected", score_certain(&node->expected));
+    json_member(json, "status", text_of(status_name(node->status)));
+    if (node->part && node->status == STATUS_ERROR) json_member(json, "error", text_of(error_name(node->part->error)));
     if (node->part && node->part->incomplete) {
         json_name(json, "incomplete");
         json_bool(json, true);
     }
-    write_text(json, "lost", score_certain(&lost));
-    if (node->part) write_claim(json, node->part);
+    json_member(json, "lost", score_certain(&lost));
+    if (node->part) write_claim(writer, json, node->part);
     write_effect(writer, json, node);
     if (node->part)
         write_why(writer, json, node);
@@ -325,7 +322,7 @@ static void write_grades(Json *json, const FormResult *form) {
         json_text(json, program->bands.at[form->grades[i]].name);
     json_end_array(json);
     if (form->grade_count > 1 && form->grade_expected >= 0)
-        write_text(json, "expected_grade", program->bands.at[form->grade_expected].name);
+        json_member(json, "expected_grade", program->bands.at[form->grade_expected].name);
 }
 
 static void write_needed(Json *json, const FormResult *form) {
@@ -336,18 +333,16 @@ static void write_needed(Json *json, const FormResult *form) {
     json_array(json);
     for (int i = 0; i < needed.count; i++) {
         json_object(json);
-        write_text(json, "name", needed.at[i].name);
-        write_text(json, "points", needed.at[i].unbounded ? TEXT_NONE : rat_text(needed.at[i].points));
+        json_member(json, "name", needed.at[i].name);
+        json_member(json, "points", needed.at[i].unbounded ? TEXT_NONE : rat_text(needed.at[i].points));
         json_end_object(json);
     }
     json_end_array(json);
 }
 
-static void write_form(const Writer *writer, Json *json) {
-    const FormResult *form = writer->form;
+void json_form(Json *json, const FormResult *form, const JsonForm *how) {
+    const Writer the = { how, form }, *writer = &the;
     const ScoreNode *total = score_tree(form);
-    json_object(json);
-    write_text(json, "form", form->id);
     json_name(json, "total");
     write_node(writer, json, total);
     write_grades(json, form);
@@ -360,20 +355,27 @@ static void write_form(const Writer *writer, Json *json) {
     write_judged(writer, json, "required", PART_REQUIRED, write_required);
     write_judged(writer, json, "compared", PART_REPORTED, write_compared);
     write_needed(json, form);
-    json_end_object(json);
 }
 
 void score_write_json(Buf *out, const Scored *scored, const ScoreOptions *options) {
+    const JsonForm how = { .lang = options->lang, .trace = options->trace };
     Json begun = json_begin(out, false), *json = &begun;
     json_object(json);
     json_name(json, "heng");
     json_int(json, JSON_VERSION);
-    write_rules(json, scored->program);
+    json_name(json, "rules");
+    json_object(json);
+    json_rules(json, scored->program);
+    json_end_object(json);
     write_data(json, scored->forms);
     json_name(json, "forms");
     json_array(json);
-    for (int i = 0; i < scored->results.count; i++)
-        write_form(&(Writer){ options, scored->results.at[i] }, json);
+    for (int i = 0; i < scored->results.count; i++) {
+        json_object(json);
+        json_member(json, "form", scored->results.at[i]->id);
+        json_form(json, scored->results.at[i], &how);
+        json_end_object(json);
+    }
     json_end_array(json);
     json_end_object(json);
     buf_char(out, '\n');
