@@ -75,7 +75,7 @@ COMPILE = $(CC) $(ALL_CFLAGS) -MMD -MP
 STDLIB := $(sort $(wildcard stdlib/*.heng))
 SCANNER := $(if $(wildcard grammar/scan.l),build/scan.c)
 PARSER := $(if $(wildcard grammar/parse.y),build/parse.c)
-GENERATED := $(SCANNER) $(PARSER) build/stdlib.c
+GENERATED := $(SCANNER) $(PARSER) build/stdlib.c build/page.c
 GENERATED_HEADERS := $(SCANNER:.c=.h) $(PARSER:.c=.h)
 
 COMMAND_OBJECTS := $(patsubst %.c,$(O)/%.o,$(sort $(wildcard interp/commands/*.c)))
@@ -129,6 +129,16 @@ build/stdlib.c: $(STDLIB) build/stdlib.files
 	    echo "    { \"$$(basename "$$file" .heng)\", file_$$n, sizeof file_$$n - 1 },"; n=$$((n + 1)); \
 	done; \
 	echo '    { 0, 0, 0 }'; echo '};'; } > $@
+
+# The style and the script of the reports as text, NUL behind it.
+build/page.c: interp/jobs/page.css interp/jobs/page.js
+	@mkdir -p $(@D)
+	@{ echo '#include "jobs/html.h"'; \
+	for part in style:css script:js; do \
+	    echo "const char html_$${part%:*}[] = {"; \
+	    od -A n -v -t u1 "interp/jobs/page.$${part#*:}" | sed 's/[0-9][0-9]*/&,/g'; \
+	    echo '0};'; \
+	done; } > $@
 
 $(O)/interp/%.o: interp/%.c $(O)/flags | $(GENERATED_HEADERS)
 	@mkdir -p $(@D)
