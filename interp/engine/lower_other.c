@@ -27,8 +27,12 @@ static void back_to(Lower *low, const Mark *mark) {
     low->open.count = mark->open;
 }
 
-/* A method may ask for nothing that the rules do not have: a further column, a list over all forms. */
-static bool only_ops(const Mark *a, const Mark *b) {
+/* A method may ask for nothing that the rules do not have, such as a further column, nor for scores: those follow. */
+static bool only_ops(const Code *code, const Mark *a, const Mark *b) {
+    for (int i = a->ops; i < b->ops; i++) {
+        OpCode op = code->ops.at[i].code;
+        if (op == OP_PART || op == OP_TOTAL || op == OP_ROWS || op == OP_FORMS) return false;
+    }
     return a->inputs == b->inputs && a->notes == b->notes && a->parts == b->parts && a->populations == b->populations &&
            a->tables == b->tables && a->lists == b->lists;
 }
@@ -44,7 +48,7 @@ static void lower_other(Lower *low, Part *part, Node *method) {
     int credit = lower_method(low, &env, method->symbol, NULL, method);
     low->diags = low->scheme->diags;
     Mark after = mark_of(low);
-    if (credit < 0 || quiet.errors > 0 || !only_ops(&before, &after) || after.open != before.open) {
+    if (credit < 0 || quiet.errors > 0 || !only_ops(low->code, &before, &after) || after.open != before.open) {
         back_to(low, &before);
         return;
     }
