@@ -96,6 +96,7 @@ static void try_places(Search *search, const Exact *exact) {
     }
     for (int places = search->places; places >= 0 && !found(search, RIVAL_TRUNCATED); places--) {
         if (!rat_equal(rat_round(exact->score, places, RAT_DOWN), search->printed)) continue;
+        if (rat_equal(rat_round(exact->score, places, RAT_HALF_UP), search->printed)) continue; /* rounding says it already */
         rival_exact(&search->says, add(search, (Rival){ .kind = RIVAL_TRUNCATED, .places = places }), exact->score);
     }
 }
@@ -325,6 +326,7 @@ static void try_scaled(Search *search, const Value *actual, const Value *target)
     Value asked;
     bool asks = target_number(target, &asked);
     if (search->full || !actual || !point(actual) || rat_is_zero(actual->range.lo)) return;
+    if (rat_compare(search->printed, RAT_ONE) < 0) return; /* so few points come out by chance */
     for (int on_target = 0; on_target < (asks ? 2 : 1); on_target++) {
         for (size_t i = 0; i < sizeof powers / sizeof *powers; i++) {
             Rat factor = rat_power(RAT_INT(10), powers[i]);

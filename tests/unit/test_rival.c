@@ -125,6 +125,9 @@ static void names_another_rounding(void **state) {
     assert_int_equal(asked.count, 1);
     asked = ask(review, MONEY("", "", ""), ROW("产出指标", "数量指标", "≥61.1", "42.3", "15", "10.36"), "10.36");
     none(&asked);
+    asked = ask(review, MONEY("", "", ""), ROW("产出指标", "数量指标", "≥61.1", "42.3", "15", "10"), "10");
+    says(&asked, 0, RIVAL_ROUNDED_TO, "四舍五入到整数：10.3846… → 10"); /* cut off is the same here */
+    assert_int_equal(asked.count, 1);
 }
 
 /* SCORING-POLICIES 3b and 4a: at most 90, actual 105: 1 - 15/90 = 83.33 %, 90/105 = 85.71 %. */
@@ -204,6 +207,8 @@ static void names_slips_of_scale_and_base(void **state) {
     says(&asked, 0, RIVAL_ACTUAL_SCALED, "实际按 10 倍计，即 11400册：20 × 11400册 ÷ 12000册 = 19.00");
     says_in_english(&asked, 0, "with 10 times the actual, 11400册: 20 × 11400册 ÷ 12000册 = 19.00");
     assert_int_equal(asked.count, 1);
+    asked = ask(review, MONEY("", "", ""), ROW("产出指标", "数量指标", "≥12000册", "1140册", "20", "0.19"), "0.19");
+    none(&asked); /* a tenth of 1140: so few points come out by chance */
     /* 57 ÷ 60 = 95 %: 14.25 of 15, 9.5 of 10 */
     asked = ask(review, MONEY("", "", ""), ROW("产出指标", "数量指标", "≥60场", "57场", "15", "9.5"), "9.5");
     says(&asked, 0, RIVAL_OUT_OF, "以 10 分而不是 15 分为满分：10 × 95% = 9.5");
