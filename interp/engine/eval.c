@@ -567,8 +567,8 @@ static void too_many(Run *run, const Part *part, PartResult *result) {
 /* A second set of slots, for all runs but the preferred one; each run works out anew whatever it reads. */
 static void use_spare(Run *run) {
     if (!run->spare) {
-        run->spare = MEM_ARRAY(Value, run->code->ops.count + 1);
-        run->spare_readings = MEM_ARRAY(const Reading *, run->code->ops.count + 1);
+        run->spare = MEM_ARRAY(Value, run->code->scored + 1);
+        run->spare_readings = MEM_ARRAY(const Reading *, run->code->scored + 1);
     }
     run->slots = run->spare;
     run->readings = run->spare_readings;
@@ -615,9 +615,9 @@ static void run_part_all(Run *run, const Part *part, PartResult *result) {
 static void eval_judgement(Run *run, const Part *part, PartResult *result) {
     Value *slots = run->slots;
     const Reading **readings = run->readings;
-    if (!run->judged) run->judged = MEM_ARRAY(Value, run->code->ops.count + 1);
+    if (!run->judged) run->judged = MEM_ARRAY(Value, run->code->scored + 1);
     run->slots = run->judged;
-    run->readings = MEM_ARRAY(const Reading *, run->code->ops.count + 1);
+    run->readings = MEM_ARRAY(const Reading *, run->code->scored + 1);
     run->choices.count = 0;
     run->marks = 0;
     run->collapse = true;
@@ -677,8 +677,8 @@ static void eval_row(const Program *program, const FormData *data, int index, Fo
     const Code *code = &program->row;
     FormRow *row = &form->rows[index];
     row->number = data->rows[index].number;
-    row->slots = MEM_ARRAY(Value, code->ops.count);
-    row->readings = MEM_ARRAY(const Reading *, code->ops.count);
+    row->slots = MEM_ARRAY(Value, code->scored);
+    row->readings = MEM_ARRAY(const Reading *, code->scored);
     row->parts = MEM_ARRAY(PartResult, code->parts.count);
     Run run = { .program = program, .code = code, .cells = data->rows[index].cells, .year = data->year, .slots = row->slots,
                 .readings = row->readings, .parts = row->parts, .form = form };
@@ -711,12 +711,13 @@ FormResult *eval_form(const Program *program, const FormData *data, const ValueL
     form->id = data->id;
     form->year = data->year;
     form->cells = data->cells;
+    form->populations = populations;
     form->row_count = data->row_count;
     form->rows = MEM_ARRAY(FormRow, data->row_count + 1);
     for (int i = 0; i < data->row_count; i++)
         eval_row(program, data, i, form);
-    form->slots = MEM_ARRAY(Value, code->ops.count + 1);
-    form->readings = MEM_ARRAY(const Reading *, code->ops.count + 1);
+    form->slots = MEM_ARRAY(Value, code->scored + 1);
+    form->readings = MEM_ARRAY(const Reading *, code->scored + 1);
     form->parts = MEM_ARRAY(PartResult, code->parts.count + 1);
     Run run = { .program = program, .code = code, .cells = data->cells, .year = data->year, .slots = form->slots,
                 .readings = form->readings, .parts = form->parts, .form = form, .populations = populations };
@@ -743,4 +744,37 @@ bool eval_population(const FormResult *form, const FormData *data, int index, co
     if (perhaps) value->flags |= VALUE_PERHAPS;
     if (value->kind == VALUE_NA || value->kind == VALUE_ERROR) return false;
     return !(population->missing_stays_out && lacks_evidence(value));
+}
+
+/* ---- what if ---- */
+
+struct Again {
+    Run run;
+};
+
+Again *again_begin(const FormResult *form, const PartResult *part) {
+    Again *again = MEM_NEW(Again);
+    const Code *code = part->code;
+    again->run = (Run){ .program = form->program, .code = code, .cells = part->cells, .year = form->year, .form = form,
+                        .parts = code->rows ? NULL : form->parts, .populations = form->populations };
+    again->run.slots = MEM_ARRAY(Value, code->ops.count + 1);
+    again->run.readings = MEM_ARRAY(const Reading *, code->ops.count + 1);
+    again->run.done = mem_leaf(sizeof(unsigned) * (size_t)(code->ops.count + 1));
+    again->run.waiting = mem_leaf(sizeof(int) * (size_t)(code->ops.count + 1));
+    return again;
+}
+
+void again_run(Again *again, const Part *part, const Given *given, int count, AgainVisit visit, void *data) {
+    Run *run = &again->run;
+    run->given = given;
+    run->given_count = count;
+    run->choices.count = run->choices.position = 0;
+    for (int i = 0; i < CASES_MAX; i++) {
+        PartResult one = { .part = part, .code = run->code, .slots = run->slots, .readings = run->readings, .cells = run->cells, .name = part->name };
+        Finish finish;
+        run->marks = 0;
+        finish_part(run, part, &one, &finish);
+        keep_first(&one, &finish, run);
+        if (!visit(data, &one) || !run_next(run)) return;
+    }
 }

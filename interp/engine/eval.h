@@ -29,4 +29,22 @@ FormResult *eval_form(const Program *program, const FormData *data, const ValueL
 /* The value that a scored form adds to population `index`; false where it stays out. */
 bool eval_population(const FormResult *form, const FormData *data, int index, const ValueList *const *populations, Value *value);
 
+/* What if: a part of a scored form worked out again under the same rules, with changes. */
+typedef struct Again Again;
+
+/* A slot whose value is given and not worked out. */
+typedef struct Given {
+    int slot;
+    Value value;
+} Given;
+
+/* `one` is the part for one combination of readings and alternatives, and valid until this returns; false: enough. */
+typedef bool (*AgainVisit)(void *data, const PartResult *one);
+
+/* For `part` and copies of its rules; its slots are left alone. */
+Again *again_begin(const FormResult *form, const PartResult *part);
+
+/* Works out `part`: the rules' own, or a changed copy whose roots are its slots.  At most CASES_MAX combinations. */
+void again_run(Again *again, const Part *part, const Given *given, int count, AgainVisit visit, void *data);
+
 #endif

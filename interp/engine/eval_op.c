@@ -704,6 +704,10 @@ void run_slots(Run *run, const int *roots, int count) {
         run->done = mem_leaf(sizeof(unsigned) * (size_t)(run->code->ops.count + 1));
         run->waiting = mem_leaf(sizeof(int) * (size_t)(run->code->ops.count + 1));
     }
+    for (int i = 0; i < run->given_count; i++) {
+        run->slots[run->given[i].slot] = run->given[i].value;
+        run->done[run->given[i].slot] = run->number;
+    }
     for (int i = 0; i < count; i++)
         if (roots[i] >= 0) need(run, roots[i]);
 }

@@ -522,6 +522,7 @@ static void add_notes(const Code *code, const Part *part, int *roots, int *count
 
 static void make_cones(Code *code) {
     unsigned *seen = mem_leaf(sizeof(unsigned) * (size_t)(code->ops.count + 1));
+    code->scored = code->ops.count;
     for (int i = 0; i < code->parts.count; i++) {
         Part *part = code->parts.at[i];
         int fixed[] = { part->applies, part->target,  part->actual,   part->weight, part->credit,   part->score,    part->condition,
@@ -569,7 +570,7 @@ static void check_populations(Lower *low) {
     }
 }
 
-Program *lower(Scheme *scheme) {
+static Lower *lower_all(Scheme *scheme) {
     Program *program = MEM_NEW(Program);
     Lower *low = MEM_NEW(Lower);
     program->scheme = scheme;
@@ -585,5 +586,15 @@ Program *lower(Scheme *scheme) {
     make_cones(&program->form);
     if (program->has_rows) make_cones(&program->row);
     check_populations(low);
-    return program;
+    return low;
+}
+
+Program *lower(Scheme *scheme) {
+    return lower_all(scheme)->program;
+}
+
+Program *lower_with_rivals(Scheme *scheme) {
+    Lower *low = lower_all(scheme);
+    lower_others(low);
+    return low->program;
 }

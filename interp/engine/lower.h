@@ -9,4 +9,8 @@
    broken.  Never NULL. */
 Program *lower(Scheme *scheme);
 
+/* The same, with the other known methods beside each indicator that reports a score (Part.others): what replay needs for
+   rival_find.  Scoring does not run them; what they would report is not told. */
+Program *lower_with_rivals(Scheme *scheme);
+
 #endif

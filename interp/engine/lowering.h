@@ -102,6 +102,9 @@ Part *part_open(const Lower *low, const Symbol *symbol);
 bool lower_enter(Lower *low, const Symbol *symbol, const Node *node);
 void lower_leave(Lower *low);
 
+/* lower_other.c: the other known methods of each indicator that reports a score. */
+void lower_others(Lower *low);
+
 /* Kinds and units. */
 bool expect_kind(Lower *low, int slot, Kind kind, const Node *node);
 void expect_fit(Lower *low, int a, int b, const Node *node);

@@ -140,6 +140,10 @@ static const char *verify_code(const Program *program, const Code *code) {
                         part->missing, part->at_most, part->at_least, part->amount, part->reported, part->name_slot };
         wrong = verify_slots(code, slots, (int)(sizeof slots / sizeof *slots));
         if (!wrong) wrong = verify_slots(code, part->deductions.at, part->deductions.count);
+        for (int j = 0; j < part->others.count && !wrong; j++)
+            wrong = verify_slots(code, &part->others.at[j].credit, 1);
+        for (int j = 0; j < part->cone_count && !wrong; j++)
+            if (part->cone[j] >= code->scored) wrong = "scoring that needs what it does not run";
         if (part->index != i) wrong = "a part with another's number";
         for (int j = 0; j < part->children.count && !wrong; j++)
             if (part->children.at[j] >= i) wrong = "a part that stands behind its group";

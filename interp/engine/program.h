@@ -56,6 +56,13 @@ typedef enum PartKind {
 
 typedef enum Pairing { PAIRS_RANGE, PAIRS_MIN, PAIRS_MAX, PAIRS_MEAN } Pairing;
 
+/* Another known way of giving credit in an indicator: see rival.h. */
+typedef struct OtherMethod {
+    int credit;             /* its slot */
+    int ops;                /* how long it is: the shortest of equal ones is the one to name */
+    const Node *method;     /* its declaration */
+} OtherMethod;
+
 /* Something that is scored or judged.  Slots are -1 where the rules say nothing. */
 typedef struct Part {
     PartKind kind;
@@ -86,6 +93,7 @@ typedef struct Part {
     int root_count;
     int *cone;              /* ops these need, ascending, down to other parts */
     int cone_count;
+    VEC(OtherMethod) others; /* by lower_with_rivals */
     bool broken;            /* a mistake was reported in it */
 } Part;
 
@@ -102,6 +110,7 @@ typedef struct Code {
     VEC(Part *) parts;      /* children before parents */
     VEC(Input) inputs;
     VEC(Note *) notes;
+    int scored;             /* ops that scoring runs, the first of them all; behind them those of Part.others */
     bool rows;              /* the code of one row */
 } Code;
 

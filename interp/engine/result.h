@@ -59,6 +59,7 @@ typedef struct FormResult {
     Text id;
     int year;
     const Cell *cells;          /* Program.form.inputs */
+    const ValueList *const *populations; /* as given to eval_form */
     Value *slots;
     const Reading **readings;
     PartResult *parts;          /* Program.form.parts.count of them */

@@ -26,6 +26,8 @@ typedef struct Run {
     PartResult *parts;          /* of `code` */
     const FormResult *form;     /* what is there of it: rows for ROWS, parts for TOTAL */
     const ValueList *const *populations;
+    const Given *given;          /* slots that are not worked out */
+    int given_count;
     Choices choices;
     const ValueList *targets;   /* of a cell with several targets */
     int pair, pairs;            /* which of several values in a cell, of how many (S13) */

@@ -101,8 +101,21 @@ Text steps_name(const Node *decl, Lang lang) {
     return decl->text;
 }
 
+static bool is_given(const Steps *steps, int slot) {
+    for (int i = 0; i < steps->given_count; i++)
+        if (steps->given[i].slot == slot) return true;
+    return false;
+}
+
+/* The option that a choice took: the first that has its value. */
+static int option_taken(const Steps *steps, const Op *op, int slot) {
+    for (int i = 0; i < op->count; i++)
+        if (value_same(value_of(steps, arg(steps, op, i)), value_of(steps, slot))) return arg(steps, op, i);
+    return arg(steps, op, 0);
+}
+
 int steps_source(Steps *steps, int slot) {
-    for (;;) {
+    while (!is_given(steps, slot)) {
         const Op *op = op_of(steps, slot);
         int next = -1;
         if (op->code == OP_CALLED) {
@@ -118,7 +131,7 @@ int steps_source(Steps *steps, int slot) {
         } else if (op->code == OP_IF_MISSING) {
             next = value_same(value_of(steps, op->a), value_of(steps, slot)) ? op->a : op->b;
         } else if ((op->code == OP_ALTERNATIVE || op->code == OP_ONE_OF) && op->count > 0) {
-            next = arg(steps, op, 0);
+            next = option_taken(steps, op, slot);
         } else if (op->code == OP_AGGREGATE && op->count == 2 && (op->mode == BUILTIN_MAX || op->mode == BUILTIN_MIN)) {
             int a = arg(steps, op, 0), b = arg(steps, op, 1); /* a bound that did not matter */
             if (op_of(steps, b)->code == OP_CONST && value_same(value_of(steps, a), value_of(steps, slot))) next = a;
@@ -127,6 +140,7 @@ int steps_source(Steps *steps, int slot) {
         if (next < 0) return slot;
         slot = next;
     }
+    return slot;
 }
 
 static const char *sign_of(OpCode code, int *level) {
@@ -248,7 +262,7 @@ static Text inline_call(Steps *steps, int slot, const char *name) {
 /* A slot as an operand: arithmetic is written out, names and entries give their value. */
 static Text inline_text(Steps *steps, int slot, int outer) {
     const Op *op = op_of(steps, slot);
-    if (steps->depth > 40) return steps_value(steps, slot);
+    if (steps->depth > 40 || is_given(steps, slot)) return steps_value(steps, slot);
     if (op->code == OP_NAMED) {
         tell_named(steps, slot);
         return steps_value(steps, slot);
@@ -277,6 +291,10 @@ static Text inline_text(Steps *steps, int slot, int outer) {
     }
     steps->depth--;
     return result;
+}
+
+Text steps_factor(Steps *steps, int slot) {
+    return inline_text(steps, slot, 2);
 }
 
 Text steps_equation(Steps *steps, int slot) {

@@ -2,6 +2,7 @@
 #ifndef HENG_STEPS_H
 #define HENG_STEPS_H
 
+#include "engine/eval.h"
 #include "engine/explain.h"
 
 #define STEP_PLACES 4 /* decimals shown before a number is cut with "…" */
@@ -17,6 +18,8 @@ typedef struct Steps {
     const Node *rule;           /* its declaration */
     Text because;               /* the condition of the branch looked through last, with its numbers */
     unsigned char *told;        /* slots that have a step already; NULL: none yet */
+    const Given *given;         /* slots told by their value alone: nothing was worked out in them */
+    int given_count;
     int depth;
 } Steps;
 
@@ -30,6 +33,9 @@ Text steps_value(const Steps *steps, int slot);
 
 /* "57 ÷ 60 = 95%" for the slot, or only its value where nothing was worked out. Steps it builds on go to the list. */
 Text steps_equation(Steps *steps, int slot);
+
+/* "57 ÷ 60", as a factor of a product: a sum is wrapped. */
+Text steps_factor(Steps *steps, int slot);
 
 /* The slot whose value this one passes on: names, calls, taken branches looked through. */
 int steps_source(Steps *steps, int slot);

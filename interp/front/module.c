@@ -64,7 +64,7 @@ bool module_that_has(Text text, Text *name) {
     static const char *const keywords[] = { "method", "方法", "levels", "档次", "function", "函数" };
     for (const struct StdlibFile *file = heng_stdlib; file->name; file++) {
         Text source = { (const char *)file->bytes, file->length };
-        if (text_is_z(text_of(file->name), "prelude")) continue;
+        if (text_is_z(text_of(file->name), "prelude") || text_is_z(text_of(file->name), "known")) continue; /* no rules for use */
         for (size_t i = 0; i < sizeof keywords / sizeof *keywords; i++) {
             if (!declares(source, keywords[i], text)) continue;
             *name = text_of(file->name);

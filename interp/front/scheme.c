@@ -303,3 +303,15 @@ Scheme *scheme_load(Diags *diags, Text path) {
     Text text;
     return file_read(path, &text, diags, SPAN_NONE) ? scheme_load_text(diags, path, text) : NULL;
 }
+
+Module *scheme_standard(Scheme *scheme, Text name) {
+    ModuleText found;
+    for (int i = 0; i < scheme->modules.count; i++)
+        if (scheme->modules.at[i]->standard && text_same_name(scheme->modules.at[i]->name, name)) return scheme->modules.at[i];
+    if (!module_standard(name, &found)) return NULL;
+    int count = scheme->modules.count;
+    Source *source = diags_source(scheme->diags, found.path, found.text);
+    Module *module = load(scheme, name, source, scheme->modules.at[0], true);
+    scheme->modules.count = count; /* what the rules do not use is no part of them */
+    return module;
+}

@@ -89,6 +89,10 @@ Scheme *scheme_load(Diags *diags, Text path);
 /* The same for text that is already there; modules are sought beside `path`. */
 Scheme *scheme_load_text(Diags *diags, Text path, Text text);
 
+/* A module of the standard library, whether the rules use it or not; it is not one of scheme->modules unless they do.
+   NULL where there is none. */
+Module *scheme_standard(Scheme *scheme, Text name);
+
 /* What `name` stands for in `scope` and around it, or NULL. */
 Symbol *scope_find(const Scope *scope, Text name);
 
