@@ -248,7 +248,7 @@ static Text rival_of(const Finder *finder, const Judged *judged) {
     int count = rival_find(form, judged->row, judged->part, judged->printed, rivals);
     for (int i = 0; i < count; i++) {
         if (i > 0) buf_add_z(&text, finder->lang == LANG_ZH ? "；或 " : "; or ");
-        buf_add(&text, rival_text(form, judged->part, &rivals[i], finder->lang));
+        buf_add(&text, rival_text(&rivals[i], finder->lang));
     }
     return count ? buf_text(&text) : TEXT_NONE;
 }
