@@ -5,7 +5,8 @@
 #include "engine/verdict.h"
 
 #define ENTRIES_MAX 12  /* entries that are tried in another's place */
-#define TRIES_MAX 60    /* times a part is worked out again */
+#define METHODS_MAX 36
+#define TRIES_MAX 72    /* times a part is worked out again */
 #define FACTORS_MAX 8
 
 /* One question asked of a part: does it come to the printed number, if … */
@@ -151,7 +152,7 @@ static void try_methods(Search *search) {
     const Part *part = search->says.part->part;
     Match *kept = MEM_ARRAY(Match, part->others.count + 1);
     int count = 0;
-    for (int i = 0; i < part->others.count; i++) {
+    for (int i = 0; i < part->others.count && i < METHODS_MAX; i++) {
         const OtherMethod *other = &part->others.at[i];
         Part copy = *part;
         copy.credit = other->credit;
