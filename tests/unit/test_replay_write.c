@@ -411,6 +411,29 @@ static void writes_the_same_workbook(void **state) {
     assert_true(text_is(first, second));
 }
 
+/* Texts that a spreadsheet would read as others, and one too long for a cell. */
+static void writes_any_text(void **state) {
+    Made *made = make(LANG_EN, 1);
+    ReplayOut out = out_of(made);
+    char *wide = mem_leaf(40001);
+    memset(wide, 'w', 40000);
+    Finding *finding = &made->replayed.findings.at[0];
+    finding->reason = TEXT(" _x0041_ \x01<&>\t");
+    finding->known = (Text){ wide, 40000 };
+    finding->cites = TEXT("http://example.org/\xFF");
+    finding->name = TEXT("{=1+1}");
+    finding->printed = TEXT("0.57999999999999996");
+    Text book = run(made, replay_xlsx_sink(&out, diags_new()));
+    keep("texts.xlsx", book);
+    Text findings = unzip(book, "xl/worksheets/sheet3.xml");
+    assert_has(findings, "<t xml:space=\"preserve\"> _x005F_x0041_ ␁&lt;&amp;&gt;\t</t>");
+    assert_has(findings, "ww … (too long, cut)</t>");
+    assert_has(findings, "<t>http://example.org/\xEF\xBF\xBD</t>");
+    assert_has(findings, "<t>{=1+1}</t>");
+    assert_has(findings, "<t>0.57999999999999996</t>");
+    assert_has(unzip(book, "xl/worksheets/sheet1.xml"), "some texts are too long");
+}
+
 static void tells_what_has_no_room(void **state) {
     Made *made = make(LANG_EN, 1);
     ReplayOut out = out_of(made);
@@ -604,7 +627,7 @@ int main(void) {
         cmocka_unit_test(writes_csv_without_prose), cmocka_unit_test(writes_json), cmocka_unit_test(writes_json_lines),
         cmocka_unit_test(writes_json_of_versions), cmocka_unit_test(passes_on_that_it_cannot_write),
         cmocka_unit_test(fits_cells), cmocka_unit_test(keeps_numbers_exact), cmocka_unit_test(writes_workbook),
-        cmocka_unit_test(writes_the_same_workbook), cmocka_unit_test(tells_what_has_no_room),
+        cmocka_unit_test(writes_the_same_workbook), cmocka_unit_test(writes_any_text), cmocka_unit_test(tells_what_has_no_room),
         cmocka_unit_test(writes_workbook_of_nothing), cmocka_unit_test(reads_manifests),
         cmocka_unit_test(refuses_what_is_no_manifest), cmocka_unit_test(refuses_wrong_members),
         cmocka_unit_test(survives_damage), cmocka_unit_test(compares_manifests),
