@@ -470,7 +470,7 @@ static void write_terms(const Page *p) {
         { VERDICT_ROUNDED, "the reported number is the exact one printed with fewer places", "自报的数是准确得分少写几位小数后的数" },
         { VERDICT_AGREES, "the rules give the reported number", "按规则得出的就是自报的数" },
     };
-    html_put(p->out, "<h3>{0}</h3>\n<details><summary>{1}</summary><dl>\n", LT("How to read it", "如何阅读"),
+    html_put(p->out, "<h3>{0}</h3>\n<details open><summary>{1}</summary><dl>\n", LT("How to read it", "如何阅读"),
              LT("What the verdicts mean", "各结论的含义"));
     for (size_t i = 0; i < sizeof terms / sizeof *terms; i++)
         html_put(p->out, "<div><dt>{0}<dd>{1}</div>\n", verdict_text(terms[i].verdict, p->lang), LT(terms[i].en, terms[i].zh));
