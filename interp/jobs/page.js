@@ -37,13 +37,16 @@
     live.forEach(function (table) {
         table.entries = Array.prototype.slice.call(table.tBodies);
         Array.prototype.forEach.call(table.tHead.rows[0].cells, function (header) {
-            var button = document.createElement('button');
+            var button = document.createElement('button'), paper = document.createElement('span');
             button.type = 'button';
-            while (header.firstChild) button.appendChild(header.firstChild);
+            button.textContent = paper.textContent = header.textContent;
+            paper.className = 'paper'; // buttons are not repeated on the next sheet
+            header.textContent = '';
             header.appendChild(button);
+            header.appendChild(paper);
             button.addEventListener('click', function () {
-                var now = header.getAttribute('aria-sort');
-                sort(table, header, now ? now === 'ascending' : header.classList.contains('n'));
+                var now = header.getAttribute('aria-sort'); // numbers: the greatest first
+                sort(table, header, now ? now === 'ascending' : header.cellIndex > 0 && header.classList.contains('n'));
             });
         });
     });
@@ -78,6 +81,9 @@
             open.setAttribute('aria-pressed', String(opened));
             table.querySelectorAll('details').forEach(function (details) { details.open = opened; });
         });
+        var paper = form.querySelector('input.paper');
+        if (paper) paper.addEventListener('change', function () { table.classList.toggle('brief', !paper.checked); });
+        if (paper) table.classList.toggle('brief', !paper.checked);
         now(); // a browser may have kept what was typed before the page was loaded again
     }
     document.querySelectorAll('form.filter').forEach(function (form) {
@@ -105,10 +111,12 @@
         });
     });
 
-    // Paper cannot be opened: all explanations of what is shown are printed.
+    // Paper cannot be opened: the explanations of what is shown are printed, unless they are not wanted.
     var opened = [];
     window.addEventListener('beforeprint', function () {
-        opened = Array.prototype.slice.call(document.querySelectorAll('details:not([open])'));
+        opened = Array.prototype.filter.call(document.querySelectorAll('details:not([open])'), function (details) {
+            return !details.closest('table.brief') && !details.closest('tbody[hidden]');
+        });
         opened.forEach(function (details) { details.open = true; });
     });
     window.addEventListener('afterprint', function () {

@@ -84,7 +84,7 @@ static Text place_text(const Page *p, const FormPlace *place, bool full) {
 /* ---- the explanation of a finding ---- */
 
 static void write_item(const Page *p, Text term, Text text) {
-    if (text.length) html_put(p->out, "<dt>{0}<dd>{1}", term, text);
+    if (text.length) html_put(p->out, "<div><dt>{0}<dd>{1}</div>", term, text);
 }
 
 /* Steps of the arithmetic are indented: their blanks are kept. */
@@ -92,10 +92,11 @@ static void write_lines(const Page *p, Text term, const TextList *lines, Text to
     bool any = false;
     for (int i = 0; i < lines->count; i++) {
         if (lines->at[i].length == 0 || text_is(lines->at[i], told)) continue;
-        if (!any) html_put(p->out, "<dt>{0}<dd>", term);
+        if (!any) html_put(p->out, "<div><dt>{0}<dd>", term);
         any = true;
-        html_put(p->out, "<div>{0}</div>", lines->at[i]);
+        html_put(p->out, "<span>{0}</span>", lines->at[i]);
     }
+    if (any) buf_add_z(p->out, "</div>");
 }
 
 static Text printed_text(const Finding *finding) {
@@ -112,7 +113,7 @@ static void write_explanation(const Page *p, const Kept *kept) {
     write_item(p, LT("Entered", "填报的完成值"), kept->actual);
     write_item(p, LT("Reported", "自报"), finding->printed);
     write_lines(p, LT("Reckoning", "计算"), &kept->explanation, finding->reason);
-    write_item(p, LT("Comes out by", "另一种算法可得"), finding->known);
+    write_item(p, LT("Comes out by", "另法可得"), finding->known);
     write_item(p, LT("Stands in", "位置"), place_text(p, &finding->place, true));
     write_item(p, LT("Rule", "规则"), buf_text(&rule));
     write_item(p, LT("Legal basis", "依据"), finding->cites);
@@ -128,6 +129,25 @@ void replay_html_pattern_examples(const Page *p, const Pattern *pattern) {
         write_explanation(p, pattern->examples[i]);
         buf_add_z(p->out, "</div>");
     }
+}
+
+/* ---- tables that are sorted and filtered ---- */
+
+typedef struct Column {
+    bool shown, number;
+    int width;              /* its share of a screen */
+    Text title;
+} Column;
+
+/* The widths are fixed so that a browser lays out only what is on the screen, however long the table. */
+static void begin_live(const Page *p, const char *id, Text label, const Column *columns, int count) {
+    html_put(p->out, "<div class=scroll tabindex=0 role=region aria-label=\"{0}\"><table id={1} class=live style=\"--columns:", label, text_of(id));
+    for (int i = 0; i < count; i++)
+        if (columns[i].shown) buf_format(p->out, " minmax(0,%dfr)", columns[i].width);
+    buf_add_z(p->out, "\"><thead><tr>");
+    for (int i = 0; i < count; i++)
+        if (columns[i].shown) replay_html_header(p, columns[i].number, columns[i].title);
+    buf_add_z(p->out, "</thead>\n");
 }
 
 /* ---- filters ---- */
@@ -198,7 +218,9 @@ static void write_filter(const Page *p, const Names *units) {
             write_option(p, html_count(i), units->names.at[i], units->counts.at[i]);
         end_select(p);
     }
-    html_put(p->out, "<button type=button class=open aria-pressed=false>{0}</button>\n", LT("Open all explanations", "展开全部说明"));
+    html_put(p->out, "<button type=button class=open aria-pressed=false>{0}</button>\n"
+                     "<label class=check><input type=checkbox class=paper checked>{1}</label>\n",
+             LT("Open all explanations", "展开全部说明"), LT("print the explanations", "打印时附说明"));
     end_filter(p);
 }
 
@@ -219,7 +241,7 @@ static void write_finding(const Page *p, const Kept *kept, int number, int unit,
     html_put(out, "<td>{0}", finding_title(finding->id, p->lang));
     write_verdict(p, finding->verdict);
     html_put(out, "<td>{0}", sure_text(p, finding->certain));
-    buf_add_z(out, "<td class=n data-n=\"");
+    buf_add_z(out, "<td class=\"n any\" data-n=\"");
     add_key_of(out, finding->printed);
     html_put(out, "\">{0}", printed_text(finding));
     write_follows(p, finding->expected, finding->low, finding->high);
@@ -260,19 +282,15 @@ void replay_html_list_findings(const Page *p) {
                 "确定的在前、需判断的在后，不成立的在前，再按分数大小。点开可看说明。"));
     write_left_out(p);
     write_filter(p, &units);
-    replay_html_table(p, "id=findings-table class=live", LT("Findings", "问题清单"));
-    replay_html_header(p, true, LT("No.", "序号"));
-    replay_html_header(p, false, LT("Form", "表单"));
-    if (has_units) replay_html_header(p, false, LT("Unit", "单位"));
-    replay_html_header(p, false, LT("Place", "位置"));
-    replay_html_header(p, false, LT("Indicator", "指标"));
-    replay_html_header(p, false, LT("Finding", "问题"));
-    replay_html_header(p, false, LT("Verdict", "结论"));
-    replay_html_header(p, false, LT("How sure", "确定程度"));
-    replay_html_header(p, true, LT("Reported", "自报"));
-    replay_html_header(p, true, LT("Follows", "应为"));
-    replay_html_header(p, true, LT("Points", "分差"));
-    buf_add_z(p->out, "</thead>\n");
+    const Column columns[] = {
+        { true, true, 3, LT("No.", "序号") },            { true, false, 6, LT("Form", "表单") },
+        { has_units, false, 8, LT("Unit", "单位") },     { true, false, 6, LT("Place", "位置") },
+        { true, false, 10, LT("Indicator", "指标") },    { true, false, 8, LT("Finding", "问题") },
+        { true, false, 7, LT("Verdict", "结论") },       { true, false, 5, LT("How sure", "确定程度") },
+        { true, true, 5, LT("Reported", "自报") },       { true, true, 5, LT("Follows", "应为") },
+        { true, true, 5, LT("Points", "分差") },
+    };
+    begin_live(p, "findings-table", LT("Findings", "问题清单"), columns, (int)(sizeof columns / sizeof *columns));
     for (int i = 0; i < replay->worst.count; i++)
         write_finding(p, replay->worst.at[i], i + 1, unit[i], has_units);
     replay_html_end_table(p);
@@ -302,7 +320,7 @@ static void write_kept_form(const Page *p, const KeptForm *form, FormColumns has
     if (has.units) html_put(out, "<td>{0}", or_dash(form->unit));
     if (has.years) html_put(out, "<td class=n>{0}", form->year > 0 ? html_count(form->year) : TEXT("—"));
     if (has.versions) html_put(out, "<td>{0}", or_dash(form->version));
-    buf_add_z(out, "<td class=n data-n=\"");
+    buf_add_z(out, "<td class=\"n any\" data-n=\"");
     add_key_of(out, form->reported);
     html_put(out, "\">{0}", or_dash(form->reported));
     if (has.reported_grades) html_put(out, "<td>{0}", or_dash(form->reported_grade));
@@ -333,21 +351,16 @@ void replay_html_list_forms(const Page *p) {
     buf_add_z(p->out, "<form class=filter data-table=forms-table hidden>\n");
     write_search(p);
     end_filter(p);
-    replay_html_table(p, "id=forms-table class=live", LT("Forms", "表单"));
-    replay_html_header(p, false, LT("Form", "表单"));
-    if (has.units) replay_html_header(p, false, LT("Unit", "单位"));
-    if (has.years) replay_html_header(p, true, LT("Year", "年度"));
-    if (has.versions) replay_html_header(p, false, LT("Rules", "规则版本"));
-    replay_html_header(p, true, LT("Reported total", "自报总分"));
-    if (has.reported_grades) replay_html_header(p, false, LT("Reported grade", "自报等级"));
-    replay_html_header(p, true, LT("Follows", "应为"));
-    if (has.grades) replay_html_header(p, false, LT("Grade", "等级"));
-    replay_html_header(p, false, LT("Verdict", "结论"));
-    replay_html_header(p, true, LT("Findings", "问题数"));
-    replay_html_header(p, true, LT("Contradicted", "不成立"));
-    replay_html_header(p, true, LT("Too much", "多计"));
-    replay_html_header(p, true, LT("Too little", "少计"));
-    buf_add_z(p->out, "</thead>\n");
+    const Column columns[] = {
+        { true, false, 8, LT("Form", "表单") },                   { has.units, false, 9, LT("Unit", "单位") },
+        { has.years, true, 4, LT("Year", "年度") },               { has.versions, false, 5, LT("Rules", "规则版本") },
+        { true, true, 5, LT("Reported total", "自报总分") },      { has.reported_grades, false, 5, LT("Reported grade", "自报等级") },
+        { true, true, 7, LT("Follows", "应为") },                 { has.grades, false, 5, LT("Grade", "等级") },
+        { true, false, 7, LT("Verdict", "结论") },                { true, true, 5, LT("Findings", "问题数") },
+        { true, true, 6, LT("Contradicted", "不成立") },          { true, true, 5, LT("Too much", "多计") },
+        { true, true, 5, LT("Too little", "少计") },
+    };
+    begin_live(p, "forms-table", LT("Forms", "表单"), columns, (int)(sizeof columns / sizeof *columns));
     for (int i = 0; i < replay->kept_forms.count; i++)
         write_kept_form(p, replay->kept_forms.at[i], has);
     replay_html_end_table(p);

@@ -132,22 +132,26 @@ static void write_data(const Page *p) {
 
 /* ---- the result in plain words ---- */
 
-static void add_contradicted(const Page *p, Buf *out) {
-    const Replay *replay = p->replay;
-    long scores = replay->verdicts[VERDICT_CONTRADICTED], totals = replay->total_verdicts[VERDICT_CONTRADICTED];
-    long others = replay->other_verdicts[VERDICT_CONTRADICTED];
-    Text over = html_number(replay->over, false), under = html_number(replay->under, false);
-    if (scores == 0) {
+static void add_scores(const Page *p, Buf *out, long contradicted) {
+    Text over = html_number(p->replay->over, false), under = html_number(p->replay->under, false);
+    if (contradicted == 0)
         buf_add_z(out, L("No reported score is contradicted by what was entered.", "没有自报得分与填报内容相矛盾。"));
-    } else {
-        buf_format(out, L("%ld of %ld reported scores %s contradicted by what was entered: %.*s points too much, %.*s too little.",
-                          "%ld 个（共 %ld 个自报得分）%s与填报内容不符，不成立：多计 %.*s 分，少计 %.*s 分。"),
-                   scores, replay->scored, L(scores == 1 ? "is" : "are", ""), TEXT_ARG(over), TEXT_ARG(under));
-    }
-    if (totals + others > 0)
-        buf_format(out, L(" Of the totals %ld, of the group scores, grades and other figures %ld are contradicted.",
-                          "总分不成立的 %ld 个，小计、等级和其他数字不成立的 %ld 个。"),
-                   totals, others);
+    else if (p->lang == LANG_ZH)
+        buf_format(out, "%ld 个自报得分中，%ld 个与填报内容不符，不成立：多计 %.*s 分，少计 %.*s 分。", p->replay->scored, contradicted,
+                   TEXT_ARG(over), TEXT_ARG(under));
+    else
+        buf_format(out, "%ld of %ld reported scores %s contradicted by what was entered: %.*s points too much, %.*s too little.",
+                   contradicted, p->replay->scored, contradicted == 1 ? "is" : "are", TEXT_ARG(over), TEXT_ARG(under));
+}
+
+static void add_contradicted(const Page *p, Buf *out) {
+    long totals = p->replay->total_verdicts[VERDICT_CONTRADICTED], others = p->replay->other_verdicts[VERDICT_CONTRADICTED];
+    add_scores(p, out, p->replay->verdicts[VERDICT_CONTRADICTED]);
+    if (totals > 0)
+        buf_format(out, L(" Of the reported totals %ld %s contradicted.", "自报总分中 %ld 个%s不成立。"), totals, L(totals == 1 ? "is" : "are", ""));
+    if (others > 0)
+        buf_format(out, L(" Of group scores, grades and other figures %ld %s contradicted.", "小计、等级和其他数字中 %ld 个%s不成立。"), others,
+                   L(others == 1 ? "is" : "are", ""));
 }
 
 static void write_result(const Page *p) {
@@ -266,7 +270,6 @@ static Text tally_name(const Page *p, const Tally *tally) {
 
 static void write_tallies(const Page *p, const Tally *tallies, int count, Text title) {
     if (count < 1 || (count == 1 && tallies[0].name.length == 0)) return;
-    html_put(p->out, "<h3>{0}</h3>\n", title);
     replay_html_table(p, "class=narrow", title);
     replay_html_header(p, false, title);
     replay_html_header(p, true, LT("forms", "表单"));
@@ -379,6 +382,7 @@ static void write_scatter(const Page *p) {
         ChartPoint point;
         if (!point_of(p, replay->kept_forms.at[i], &point)) continue;
         vec_push(&points, point);
+        if (point.mark != MARK_CROSS) continue;
         above += point.y > point.high;
         below += point.y < point.low;
     }
@@ -405,7 +409,6 @@ static void write_charts(const Page *p) {
     write_scatter(p);
     buf_add_z(p->out, "</div>\n<div>");
     write_kind_chart(p);
-    buf_add_z(p->out, "</div>\n<div>");
     write_unit_chart(p);
     buf_add_z(p->out, "</div>\n</div>\n");
 }
@@ -467,11 +470,11 @@ static void write_terms(const Page *p) {
         { VERDICT_ROUNDED, "the reported number is the exact one printed with fewer places", "自报的数是准确得分少写几位小数后的数" },
         { VERDICT_AGREES, "the rules give the reported number", "按规则得出的就是自报的数" },
     };
-    html_put(p->out, "<h3>{0}</h3>\n<details><summary>{1}</summary><dl>\n", LT("How to read it", "如何阅读"),
+    html_put(p->out, "<h3>{0}</h3>\n<details open><summary>{1}</summary><dl>\n", LT("How to read it", "如何阅读"),
              LT("What the verdicts mean", "各结论的含义"));
     for (size_t i = 0; i < sizeof terms / sizeof *terms; i++)
-        html_put(p->out, "<dt>{0}<dd>{1}\n", verdict_text(terms[i].verdict, p->lang), LT(terms[i].en, terms[i].zh));
-    html_put(p->out, "<dt>{0}<dd>{1}\n<dt>{2}<dd>{3}\n</dl></details>\n", LT("certain", "确定"),
+        html_put(p->out, "<div><dt>{0}<dd>{1}</div>\n", verdict_text(terms[i].verdict, p->lang), LT(terms[i].en, terms[i].zh));
+    html_put(p->out, "<div><dt>{0}<dd>{1}</div>\n<div><dt>{2}<dd>{3}</div>\n</dl></details>\n", LT("certain", "确定"),
              LT("follows from rules and data alone", "仅凭规则和数据即可断定"), LT("judgement", "需判断"),
              LT("a pointer: a person has to look at the evidence", "提示线索，须由人核对证据"));
 }
@@ -556,9 +559,12 @@ static void write_page(const Page *p) {
     replay_html_heading(p, "summary", LT("In numbers", "汇总"));
     write_verdicts(p);
     write_charts(p);
+    buf_add_z(p->out, "<div class=charts>\n<div>");
     write_kinds(p);
-    write_tallies(p, replay->units.at, replay->units.count, LT("Units", "单位"));
-    if (replay->years.count > 1) write_tallies(p, replay->years.at, replay->years.count, LT("Years", "年度"));
+    buf_add_z(p->out, "</div>\n<div>");
+    write_tallies(p, replay->units.at, replay->units.count, LT("Unit", "单位"));
+    if (replay->years.count > 1) write_tallies(p, replay->years.at, replay->years.count, LT("Year", "年度"));
+    buf_add_z(p->out, "</div>\n</div>\n");
     write_terms(p);
     write_patterns(p);
     replay_html_list_findings(p);
