@@ -247,10 +247,11 @@ static Text rival_of(const Finder *finder, const Judged *judged) {
     if (judged->id != FINDING_SCORE) return TEXT_NONE;
     int count = rival_find(form, judged->row, judged->part, judged->printed, rivals);
     for (int i = 0; i < count; i++) {
-        if (i > 0) buf_add_z(&text, finder->lang == LANG_ZH ? "；或 " : "; or ");
+        if (rivals[i].kind == RIVAL_FULL) continue; /* told as a finding of its own */
+        if (text.length) buf_add_z(&text, finder->lang == LANG_ZH ? "；或" : "; or ");
         buf_add(&text, rival_text(&rivals[i], finder->lang));
     }
-    return count ? buf_text(&text) : TEXT_NONE;
+    return text.length ? buf_text(&text) : TEXT_NONE;
 }
 
 static Text short_number(const Finder *finder, const Judged *judged, const Value *value) {
@@ -292,7 +293,7 @@ static void add_verdict_finding(const Finder *finder, Judged *judged) {
     finding->printed = judged->printed;
     finding->verdict = judged->verdict;
     add_numbers(finder, judged, finding);
-    if (judged->verdict == VERDICT_CONTRADICTED) finding->known = rival_of(finder, judged);
+    if (judged->verdict != VERDICT_ROUNDED) finding->known = rival_of(finder, judged);
     finding->reason = verdict_reason(finder, judged, finding);
 }
 
