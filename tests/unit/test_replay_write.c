@@ -621,7 +621,8 @@ static void compares_manifests(void **state) {
 }
 
 int main(void) {
-    char place[] = "/tmp/heng-manifest-XXXXXX";
+    const char *base = getenv("TMPDIR");
+    char place[4096];
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(names_findings), cmocka_unit_test(writes_csv), cmocka_unit_test(writes_csv_of_all),
         cmocka_unit_test(writes_csv_without_prose), cmocka_unit_test(writes_json), cmocka_unit_test(writes_json_lines),
@@ -633,6 +634,7 @@ int main(void) {
         cmocka_unit_test(survives_damage), cmocka_unit_test(compares_manifests),
     };
     mem_init();
+    snprintf(place, sizeof place, "%s/heng-manifest-XXXXXX", base && *base ? base : "/tmp");
     if (!mkdtemp(place)) return 1;
     folder = text_of(place);
     int failed = cmocka_run_group_tests(tests, NULL, NULL);
