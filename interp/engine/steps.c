@@ -78,7 +78,7 @@ Text steps_branch(Steps *steps, int slot) {
             next = taken(steps, op);
             for (int i = 0; next >= 0 && i + 1 < op->count && !told.at; i += 2)
                 if (truth_of(value_of(steps, arg(steps, op, i))) == TRUTH_YES) told = steps_condition(steps, arg(steps, op, i), false);
-            if (next >= 0 && !told.at) told = keyword_text(KW_OTHERWISE, steps->lang);
+            if (next >= 0 && !told.at && op->node->kind != NODE_EACH_ROW) told = keyword_text(KW_OTHERWISE, steps->lang);
         } else if (op->code == OP_AGGREGATE) {
             next = winner(steps, op, slot);
         } else if (op->code == OP_ROUND || op->code == OP_CLAMP || op->code == OP_IF_MISSING) {

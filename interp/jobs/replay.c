@@ -60,7 +60,7 @@ Finding *find_add(const Finder *finder, FindingId id, bool certain, const Spot *
     if (spot->part) {
         const FormResult *form = find_result(finder, spot);
         finding.path = find_path(finder, spot);
-        finding.name = text_trim(spot->part->name);
+        finding.name = find_name(form, spot->part);
         finding.cites = spot->part->part->cites;
         explain_place(form, spot->part, &finding.file, &finding.line);
     }
@@ -230,10 +230,13 @@ static void add_numbers(const Finder *finder, const Judged *judged, Finding *fin
     Rat printed;
     int places;
     if (part->part->kind == PART_REPORTED || !find_printed(part, &printed, &places) || expected.kind != VALUE_NUMBER) return;
-    Rat follows = expected.range.lo; /* of a range of discretion the end that is nearer */
-    if (!range_is_point(&expected.range)) {
-        if (expected.range.lo_infinite || expected.range.hi_infinite) return;
-        follows = rat_compare(printed, expected.range.lo) < 0 ? expected.range.lo : rat_compare(printed, expected.range.hi) > 0 ? expected.range.hi : printed;
+    Rat follows = expected.range.lo;
+    if (!range_is_point(&expected.range)) { /* of what a contradicted score could be, the nearest */
+        if (judged->verdict != VERDICT_CONTRADICTED || value.kind != VALUE_NUMBER) return;
+        bool below = !value.range.lo_infinite && rat_compare(printed, value.range.lo) <= 0;
+        bool above = !value.range.hi_infinite && rat_compare(printed, value.range.hi) >= 0;
+        if (!below && !above) return;
+        follows = below ? value.range.lo : value.range.hi;
     }
     finding->has_points = true;
     finding->points = rat_subtract(printed, follows);
@@ -256,7 +259,12 @@ static Text rival_of(const Finder *finder, const Judged *judged) {
 
 static Text short_number(const Finder *finder, const Judged *judged, const Value *value) {
     const FormResult *form = finder->out->results[judged->version];
-    return judged->id == FINDING_GRADE ? grades_text(form) : explain_number(form, value, finder->lang);
+    if (judged->id == FINDING_GRADE) return grades_text(form);
+    Value shown = in_printed_unit(form->program->units, judged->part, value);
+    Buf text = { 0 };
+    buf_add(&text, explain_number(form, &shown, finder->lang));
+    if (shown.kind == VALUE_NUMBER && value->kind == VALUE_NUMBER && !range_equal(&shown.range, &value->range)) buf_char(&text, '%');
+    return buf_text(&text);
 }
 
 static Text verdict_reason(const Finder *finder, const Judged *judged, const Finding *finding) {
@@ -311,9 +319,9 @@ static bool is_told(const Finder *finder, const Judged *judged) {
     return !((judged->id == FINDING_TOTAL || judged->id == FINDING_GROUP) && find_is_consequence(finder, form, judged->part));
 }
 
-static Text figure_name(const Finder *finder, const PartResult *part) {
-    if (part->part->kind == PART_TOTAL) return SAY(finder, "total", "总分");
-    return text_trim(part->name);
+/* The same in reports of either language: what the rules call it. */
+Text find_name(const FormResult *form, const PartResult *part) {
+    return part->part->kind == PART_TOTAL ? keyword_text(KW_TOTAL, form->program->scheme->lang) : text_trim(part->name);
 }
 
 static void judge(const Finder *finder, const PartResult *part, int row, int ordinal) {
@@ -330,7 +338,7 @@ static void judge(const Finder *finder, const PartResult *part, int row, int ord
     }
     if (judged.verdict == VERDICT_NONE) return;
     judged.path = find_path(finder, &spot);
-    judged.name = figure_name(finder, part);
+    judged.name = find_name(form, part);
     judged.place = place_of(finder, &spot, find_input(part, part->part->reported));
     vec_push(&finder->out->judged, judged);
 }
@@ -419,7 +427,7 @@ static void replay_form(Runner *runner, const Form *form, Replayed *out) {
     Replay *replay = runner->replay;
     Finder finder = { replay, runner->options, out, runner->options->lang };
     int *versions = mem_leaf(sizeof(int) * (size_t)(replay->program_count + 1));
-    *out = (Replayed){ .form = form, .unit = unit_of(replay, form), .total = value_missing() };
+    *out = (Replayed){ .form = form, .unit = unit_of(replay, form), .total = value_missing(), .over = RAT_ZERO, .under = RAT_ZERO };
     out->result_count = choose_versions(&finder, versions);
     FormResult **results = MEM_ARRAY(FormResult *, out->result_count + 1);
     for (int i = 0; i < out->result_count; i++) {
@@ -473,7 +481,7 @@ static bool deliver(Runner *runner, const Form *form) {
 /* Lines of the other table that no form answers to come as findings of a form of their own. */
 static bool deliver_rest(Runner *runner) {
     static const Form none = { .id = { "", 0 } };
-    Replayed out = { .form = &none, .total = value_missing() };
+    Replayed out = { .form = &none, .total = value_missing(), .over = RAT_ZERO, .under = RAT_ZERO };
     Finder finder = { runner->replay, runner->options, &out, runner->options->lang };
     if (!runner->against || runner->replay->interrupted) return true;
     against_end(runner->against, &finder);

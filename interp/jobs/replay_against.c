@@ -80,6 +80,33 @@ Against *against_open(const Replay *replay, Text source, Diags *diags) {
     return NULL;
 }
 
+static bool is_numeral(uint32_t rune) {
+    static const char numerals[] = "一二三四五六七八九十〇零两上下甲乙丙丁";
+    if (rune >= '0' && rune <= '9') return true;
+    Text known = text_of(numerals);
+    int length;
+    for (size_t at = 0; at < known.length; at += (size_t)length)
+        if (text_rune(known, at, &length) == rune) return true;
+    return false;
+}
+
+/* 第一批 and 第二批 are no slip of the pen: the numerals of both names have to be the same, in order. */
+static bool same_numerals(Text a, Text b) {
+    size_t i = 0, j = 0;
+    for (;;) {
+        int length;
+        uint32_t one = 0, other = 0;
+        while (i < a.length && !is_numeral(one = text_rune(a, i, &length)))
+            i += (size_t)length, one = 0;
+        if (i < a.length) i += (size_t)length;
+        while (j < b.length && !is_numeral(other = text_rune(b, j, &length)))
+            j += (size_t)length, other = 0;
+        if (j < b.length) j += (size_t)length;
+        if (one != other) return false;
+        if (one == 0) return true;
+    }
+}
+
 /* How many characters the names of a form and a line differ by in all columns both have; -1: they are of different forms,
    or share no name. */
 static int distance(const Against *against, const Finder *finder, const Line *line) {
@@ -90,13 +117,30 @@ static int distance(const Against *against, const Finder *finder, const Line *li
         Text mine = text_fold(forms_cell(finder->replay->forms, finder->out->form, name));
         Text theirs = text_fold(line->cells[against->keys.at[i]].text);
         if (mine.length == 0) continue;
-        int limit = text_runes(mine) >= 8 ? NAME_SLIPS : 0;
+        int limit = text_runes(mine) >= 8 && same_numerals(mine, theirs) ? NAME_SLIPS : 0;
         int slips = text_distance(mine, theirs, limit);
         if (slips > limit) return -1;
         shared = true;
         sum += slips;
     }
     return shared ? sum : -1;
+}
+
+/* Whether the table speaks of the like of this form at all: of its region, its year.  A column of which every line has
+   another value names forms, and tells nothing about that. */
+static bool is_in_scope(const Against *against, const Finder *finder) {
+    for (int i = 0; i < against->keys.count; i++) {
+        int column = against->keys.at[i];
+        Text mine = text_fold(forms_cell(finder->replay->forms, finder->out->form, table_name(against->table, column)));
+        bool found = false, repeated = false;
+        for (int j = 0; j < against->lines.count && mine.length; j++) {
+            Text cell = text_fold(against->lines.at[j].cells[column].text);
+            found |= text_is(cell, mine);
+            repeated |= j > 0 && cell.length && text_is(cell, text_fold(against->lines.at[j - 1].cells[column].text));
+        }
+        if (mine.length && repeated && !found) return false;
+    }
+    return true;
 }
 
 static Line *find_line(Against *against, const Finder *finder, int *slips) {
@@ -119,13 +163,20 @@ static void read_value(const Finder *finder, const Input *input, const Cell *cel
     cell_read(&context, cell->text, readings);
 }
 
-/* Whether some reading of one is the other, or rounds to it. */
-static bool same_value(const Readings *a, const Readings *b) {
+static bool has_percent(Text cell) {
+    return text_find(cell, TEXT("%"), 0) >= 0 || text_find(cell, TEXT("％"), 0) >= 0;
+}
+
+/* Whether some reading of one is the other.  `hundredfold`: a is printed as a percentage, b without the sign; -1: the other
+   way round. */
+static bool same_value(const Readings *a, const Readings *b, int hundredfold) {
     for (int i = 0; i < a->count; i++)
         for (int j = 0; j < b->count; j++) {
             const Value *one = &a->at[i].value, *other = &b->at[j].value;
             if (one->kind == VALUE_NUMBER && other->kind == VALUE_NUMBER && range_is_point(&one->range) && range_is_point(&other->range)) {
-                if (rat_equal(one->range.lo, other->range.lo)) return true;
+                Rat first = hundredfold > 0 ? rat_multiply(one->range.lo, RAT_INT(100)) : one->range.lo;
+                Rat second = hundredfold < 0 ? rat_multiply(other->range.lo, RAT_INT(100)) : other->range.lo;
+                if (rat_equal(one->range.lo, other->range.lo) || rat_equal(first, second)) return true;
             } else if (value_same(one, other)) {
                 return true;
             }
@@ -153,7 +204,7 @@ static Text place_text(const Against *against, const Line *line, int column) {
     return buf_text(&text);
 }
 
-static void compare(const Against *against, const Finder *finder, const Line *line, int index) {
+static void compare(const Against *against, const Finder *finder, const Line *line, int index, bool sure) {
     const FormResult *form = finder->out->results[0];
     const Input *input = &form->program->form.inputs.at[index];
     int column = against->columns[index];
@@ -168,12 +219,13 @@ static void compare(const Against *against, const Finder *finder, const Line *li
         Readings a, b;
         read_value(finder, input, mine, unit_cell(against, form, input, NULL), &a);
         read_value(finder, input, theirs, unit_cell(against, form, input, line), &b);
-        if (is_blank_reading(&a) || is_blank_reading(&b) || same_value(&a, &b)) return;
+        if (is_blank_reading(&a) || is_blank_reading(&b) || same_value(&a, &b, (int)has_percent(mine->text) - (int)has_percent(theirs->text))) return;
     }
     PartResult entry = *result_total(form);
     Spot spot = { 0, &entry, -1 };
     entry.name = input->name;
-    Finding *finding = find_add(finder, FINDING_AGAINST, true, &spot, index);
+    Finding *finding = find_add(finder, FINDING_AGAINST, sure, &spot, index);
+    finding->name = input->name;
     finding->printed = text_trim(mine->text);
     finding->expected = text_trim(theirs->text);
     finding->reason = SAY(finder, "the form says {0}, {1} says {2}", "本表为 {0}，{1} 为 {2}", finding->printed, place_text(against, line, column), finding->expected);
@@ -185,6 +237,7 @@ void against_form(Against *against, const Finder *finder) {
     Line *line = find_line(against, finder, &slips);
     Spot whole = SPOT_FORM;
     if (!line) {
+        if (!is_in_scope(against, finder)) return;
         Finding *finding = find_add(finder, FINDING_AGAINST_ABSENT, true, &whole, -1);
         finding->printed = finder->out->form->id;
         finding->reason = SAY(finder, "{0} has no line for this form", "{0} 中没有本表", table_path(against->table));
@@ -193,11 +246,11 @@ void against_form(Against *against, const Finder *finder) {
     line->used = true;
     if (slips > 0) {
         Finding *finding = find_add(finder, FINDING_AGAINST, false, &whole, -1);
-        finding->name = SAY(finder, "name", "名称");
+        finding->name = table_name(against->table, against->keys.at[against->keys.count - 1]);
         finding->reason = SAY(finder, "the names differ by a few characters: taken for {0}", "名称有几字之差，按同一项目核对：{0}", place_text(against, line, against->keys.at[against->keys.count - 1]));
     }
     for (int i = 0; i < finder->out->results[0]->program->form.inputs.count; i++)
-        if (against->columns[i] >= 0) compare(against, finder, line, i);
+        if (against->columns[i] >= 0) compare(against, finder, line, i, slips == 0);
 }
 
 /* A last line that adds the others up is no form. */

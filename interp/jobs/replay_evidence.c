@@ -130,6 +130,7 @@ static void find_in_entries(const Finder *finder, const FormResult *form) {
         for (int f = before; f < finder->out->findings.count; f++) { /* the rule is where the entry is declared */
             Finding *finding = &finder->out->findings.at[f];
             const Node *node = code->inputs.at[op->index].symbol ? code->inputs.at[op->index].symbol->node : NULL;
+            finding->name = entry.name;
             if (!node) continue;
             Source *source = form->program->scheme->diags->sources.at[node->span.source - 1];
             int column;
@@ -195,6 +196,7 @@ static void find_slips(const Finder *finder, const FormResult *form) {
             Spot spot = { 0, &entry, -1 };
             entry.name = code->inputs.at[input].name;
             Finding *finding = find_add(finder, FINDING_UNIT_SLIP, false, &spot, input);
+            finding->name = entry.name;
             finding->printed = text_trim(form->cells[input].text);
             finding->expected = text_trim(form->cells[against].text);
             Buf factor = { 0 };
@@ -274,13 +276,13 @@ static void find_check(const Finder *finder, const FormResult *form, const Spot 
     if (part->condition != TRUTH_NO) return;
     if (!is_weight_sum(form, part, &stated, &sum)) {
         Finding *finding = find_add(finder, FINDING_CHECK, true, spot, -1);
-        finding->name = explain_message(form, part, finder->lang);
+        finding->name = explain_message(form, part, form->program->scheme->lang);
         finding->reason = SAY(finder, "the check \"{0}\" fails", "不符合检查“{0}”", finding->name);
         return;
     }
     Finding *finding = find_add(finder, FINDING_WEIGHT_SUM, true, spot, -1);
     Buf reason = { 0 };
-    finding->name = explain_message(form, part, finder->lang);
+    finding->name = explain_message(form, part, form->program->scheme->lang);
     finding->printed = score_certain(&sum);
     finding->expected = rat_text(stated);
     buf_add(&reason, SAY(finder, "the weights add up to {0}, not {1}", "分值合计为 {0}，不是 {1}", explain_number(form, &sum, finder->lang), finding->expected));

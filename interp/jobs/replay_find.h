@@ -29,6 +29,7 @@ Text find_say(const Finder *finder, const char *en, const char *zh, const Text *
 Finding *find_add(const Finder *finder, FindingId id, bool certain, const Spot *spot, int input);
 
 const FormResult *find_result(const Finder *finder, const Spot *spot);
+Text find_name(const FormResult *form, const PartResult *part);
 Text find_path(const Finder *finder, const Spot *spot);
 
 /* The input that a slot of the part's code is the cell of, or -1. */

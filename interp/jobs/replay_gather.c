@@ -356,25 +356,9 @@ static void end_patterns(Gather *gather) {
 
 /* Every verdict and finding, without prose: the same in every language. */
 static void digest_form(Gather *gather, const Replayed *out) {
-    Buf line = { 0 };
-    buf_add(&line, out->form->id);
-    for (int i = 0; i < out->judged.count; i++)
-        buf_format(&line, "\n%s %.*s %.*s %s", finding_slug(out->judged.at[i].id), TEXT_ARG(out->judged.at[i].name), TEXT_ARG(out->judged.at[i].printed),
-                   verdict_name(out->judged.at[i].verdict));
-    buf_char(&line, '\n');
-    for (int i = 0; i < out->findings.count; i++) {
-        Finding bare = out->findings.at[i];
-        bare.reason = bare.known = TEXT_NONE;
-        finding_write_csv(&line, &bare);
-        buf_char(&line, '\n');
-    }
-    if (out->result_count > 0) {
-        buf_add(&line, score_low(&out->total));
-        buf_char(&line, ' ');
-        buf_add(&line, score_high(&out->total));
-    }
-    buf_char(&line, '\n');
-    digest_add(gather->digest, buf_text(&line));
+    Buf lines = { 0 };
+    replayed_write_csv(&lines, out, true, false);
+    digest_add(gather->digest, buf_text(&lines));
 }
 
 /* ---- all of it ---- */

@@ -101,7 +101,6 @@ static void check_total(const Finder *finder, const FormResult *form, const Part
     bool rounded = rat_equal(rat_round(sum.sum, places, RAT_HALF_UP), printed);
     Spot spot = { 0, part, -1 };
     Finding *finding = find_add(finder, FINDING_TOTAL_SUM, !rounded, &spot, find_input(part, part->part->reported));
-    if (part->part->kind == PART_TOTAL) finding->name = SAY(finder, "total", "总分");
     finding->printed = verdict_reported(part);
     finding->expected = rat_text(sum.sum);
     finding->has_points = true;
