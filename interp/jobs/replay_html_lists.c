@@ -141,10 +141,16 @@ typedef struct Column {
 
 /* The widths are fixed so that a browser lays out only what is on the screen, however long the table. */
 static void begin_live(const Page *p, const char *id, Text label, const Column *columns, int count) {
+    int sum = 0;
+    for (int i = 0; i < count; i++)
+        sum += columns[i].shown ? columns[i].width : 0;
     html_put(p->out, "<div class=scroll tabindex=0 role=region aria-label=\"{0}\"><table id={1} class=live style=\"--columns:", label, text_of(id));
     for (int i = 0; i < count; i++)
         if (columns[i].shown) buf_format(p->out, " minmax(0,%dfr)", columns[i].width);
-    buf_add_z(p->out, "\"><thead><tr>");
+    buf_add_z(p->out, "\"><colgroup>");
+    for (int i = 0; i < count; i++) /* for paper, where it is an ordinary table */
+        if (columns[i].shown) buf_format(p->out, "<col style=\"width:%d%%\">", columns[i].width * 100 / sum);
+    buf_add_z(p->out, "</colgroup><thead><tr>");
     for (int i = 0; i < count; i++)
         if (columns[i].shown) replay_html_header(p, columns[i].number, columns[i].title);
     buf_add_z(p->out, "</thead>\n");
