@@ -33,6 +33,17 @@ static Text range_text(Text low, Text high) {
     return buf_text(&buf);
 }
 
+/* Ids are long words: they may break behind an underscore. */
+static void write_id(Buf *out, Text id) {
+    size_t start = 0;
+    for (long at = text_find(id, TEXT("_"), 0); at >= 0; at = text_find(id, TEXT("_"), start)) {
+        html_text(out, text_slice(id, start, (size_t)at + 1));
+        buf_add_z(out, "<wbr>");
+        start = (size_t)at + 1;
+    }
+    html_text(out, text_slice(id, start, id.length));
+}
+
 /* What tables are sorted by, where it is a number: at most six decimals are enough for an order. */
 static void add_key(Buf *out, Rat number) {
     if (rat_is_huge(number)) return;
@@ -91,7 +102,7 @@ static void write_item(const Page *p, Text term, Text text) {
 static void write_lines(const Page *p, Text term, const TextList *lines, Text told) {
     bool any = false;
     for (int i = 0; i < lines->count; i++) {
-        if (lines->at[i].length == 0 || text_is(lines->at[i], told)) continue;
+        if (lines->at[i].length == 0 || text_begins(told, lines->at[i])) continue;
         if (!any) html_put(p->out, "<div><dt>{0}<dd>", term);
         any = true;
         html_put(p->out, "<span>{0}</span>", lines->at[i]);
@@ -110,8 +121,8 @@ static void write_explanation(const Page *p, const Kept *kept) {
     html_put(p->out, "<details><summary>{0}</summary><dl>",
              finding->reason.length ? finding->reason : LT("Explanation", "说明"));
     write_item(p, LT("Target", "目标值"), kept->target);
-    write_item(p, LT("Entered", "填报的完成值"), kept->actual);
-    write_item(p, LT("Reported", "自报"), finding->printed);
+    write_item(p, LT("Actual", "完成值"), kept->actual);
+    write_item(p, LT("Printed", "表中所填"), finding->printed);
     write_lines(p, LT("Reckoning", "计算"), &kept->explanation, finding->reason);
     write_item(p, LT("Comes out by", "另法可得"), finding->known);
     write_item(p, LT("Stands in", "位置"), place_text(p, &finding->place, true));
@@ -124,7 +135,7 @@ void replay_html_pattern_examples(const Page *p, const Pattern *pattern) {
     for (int i = 0; i < pattern->example_count; i++) {
         const Finding *finding = &pattern->examples[i]->finding;
         Text follows = finding->expected.length ? shown(finding->expected) : or_dash(range_text(finding->low, finding->high));
-        html_put(p->out, L("<div>{0}, {1}: reported {2}, follows {3}", "<div>{0}，{1}：自报 {2}，应为 {3}"),
+        html_put(p->out, L("<div>{0}, {1}: printed {2}, follows {3}", "<div>{0}，{1}：表中所填 {2}，应为 {3}"),
                  finding->form, or_dash(finding->name), printed_text(finding), follows);
         write_explanation(p, pattern->examples[i]);
         buf_add_z(p->out, "</div>");
@@ -141,10 +152,16 @@ typedef struct Column {
 
 /* The widths are fixed so that a browser lays out only what is on the screen, however long the table. */
 static void begin_live(const Page *p, const char *id, Text label, const Column *columns, int count) {
+    int sum = 0;
+    for (int i = 0; i < count; i++)
+        sum += columns[i].shown ? columns[i].width : 0;
     html_put(p->out, "<div class=scroll tabindex=0 role=region aria-label=\"{0}\"><table id={1} class=live style=\"--columns:", label, text_of(id));
     for (int i = 0; i < count; i++)
         if (columns[i].shown) buf_format(p->out, " minmax(0,%dfr)", columns[i].width);
-    buf_add_z(p->out, "\"><thead><tr>");
+    buf_add_z(p->out, "\"><colgroup>");
+    for (int i = 0; i < count; i++) /* for paper, where it is an ordinary table */
+        if (columns[i].shown) buf_format(p->out, "<col style=\"width:%d%%\">", columns[i].width * 100 / sum);
+    buf_add_z(p->out, "</colgroup><thead><tr>");
     for (int i = 0; i < count; i++)
         if (columns[i].shown) replay_html_header(p, columns[i].number, columns[i].title);
     buf_add_z(p->out, "</thead>\n");
@@ -232,7 +249,8 @@ static void write_finding(const Page *p, const Kept *kept, int number, int unit,
     Buf *out = p->out;
     html_put(out, "<tbody data-k={0} data-v=\"{1}\" data-c={2} data-u={3}>\n<tr class=has-why>", text_of(finding_slug(finding->id)),
              text_of(verdict_name(finding->verdict)), finding->certain ? TEXT("1") : TEXT("0"), html_count(unit));
-    html_put(out, "<td class=n data-n={0}>{0}<td>{1}", html_count(number), finding->form);
+    html_put(out, "<td class=n data-n={0}>{0}<td>", html_count(number));
+    write_id(out, finding->form);
     if (units) html_put(out, "<td>{0}", or_dash(kept->unit));
     html_put(out, "<td>{0}", or_dash(place_text(p, &finding->place, false)));
     if (finding->place.file.length) html_put(out, "<small>{0}</small>", base_name(finding->place.file));
@@ -283,11 +301,11 @@ void replay_html_list_findings(const Page *p) {
     write_left_out(p);
     write_filter(p, &units);
     const Column columns[] = {
-        { true, true, 3, LT("No.", "序号") },            { true, false, 6, LT("Form", "表单") },
+        { true, true, 3, LT("No.", "序号") },            { true, false, 8, LT("Form", "表单") },
         { has_units, false, 8, LT("Unit", "单位") },     { true, false, 6, LT("Place", "位置") },
         { true, false, 10, LT("Indicator", "指标") },    { true, false, 8, LT("Finding", "问题") },
         { true, false, 7, LT("Verdict", "结论") },       { true, false, 5, LT("How sure", "确定程度") },
-        { true, true, 5, LT("Reported", "自报") },       { true, true, 5, LT("Follows", "应为") },
+        { true, true, 5, LT("Printed", "表中所填") },     { true, true, 5, LT("Follows", "应为") },
         { true, true, 5, LT("Points", "分差") },
     };
     begin_live(p, "findings-table", LT("Findings", "问题清单"), columns, (int)(sizeof columns / sizeof *columns));
@@ -316,7 +334,8 @@ static FormColumns columns_of(const Replay *replay) {
 
 static void write_kept_form(const Page *p, const KeptForm *form, FormColumns has) {
     Buf *out = p->out;
-    html_put(out, "<tbody><tr><td>{0}", form->id);
+    buf_add_z(out, "<tbody><tr><td>");
+    write_id(out, form->id);
     if (has.units) html_put(out, "<td>{0}", or_dash(form->unit));
     if (has.years) html_put(out, "<td class=n>{0}", form->year > 0 ? html_count(form->year) : TEXT("—"));
     if (has.versions) html_put(out, "<td>{0}", or_dash(form->version));
@@ -352,7 +371,7 @@ void replay_html_list_forms(const Page *p) {
     write_search(p);
     end_filter(p);
     const Column columns[] = {
-        { true, false, 8, LT("Form", "表单") },                   { has.units, false, 9, LT("Unit", "单位") },
+        { true, false, 9, LT("Form", "表单") },                   { has.units, false, 9, LT("Unit", "单位") },
         { has.years, true, 4, LT("Year", "年度") },               { has.versions, false, 5, LT("Rules", "规则版本") },
         { true, true, 5, LT("Reported total", "自报总分") },      { has.reported_grades, false, 5, LT("Reported grade", "自报等级") },
         { true, true, 7, LT("Follows", "应为") },                 { has.grades, false, 5, LT("Grade", "等级") },

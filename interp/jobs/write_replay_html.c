@@ -404,12 +404,21 @@ static void write_scatter(const Page *p) {
              LT("Above the line: more than follows. A bar is the range that the entries allow.", "线以上为多报。横线是填报内容允许的范围。"));
 }
 
-static void write_charts(const Page *p) {
+/* Charts beside the tables of the same figures. */
+static void write_summary(const Page *p) {
+    const Replay *replay = p->replay;
+    replay_html_heading(p, "summary", LT("In numbers", "汇总"));
+    write_verdicts(p);
     buf_add_z(p->out, "<div class=charts>\n<div>");
     write_scatter(p);
     buf_add_z(p->out, "</div>\n<div>");
-    write_kind_chart(p);
     write_unit_chart(p);
+    write_tallies(p, replay->units.at, replay->units.count, LT("Unit", "单位"));
+    if (replay->years.count > 1) write_tallies(p, replay->years.at, replay->years.count, LT("Year", "年度"));
+    buf_add_z(p->out, "</div>\n<div>");
+    write_kind_chart(p);
+    buf_add_z(p->out, "</div>\n<div>");
+    write_kinds(p);
     buf_add_z(p->out, "</div>\n</div>\n");
 }
 
@@ -556,15 +565,7 @@ static void write_page(const Page *p) {
     write_cards(p);
     write_rules(p);
     write_data(p);
-    replay_html_heading(p, "summary", LT("In numbers", "汇总"));
-    write_verdicts(p);
-    write_charts(p);
-    buf_add_z(p->out, "<div class=charts>\n<div>");
-    write_kinds(p);
-    buf_add_z(p->out, "</div>\n<div>");
-    write_tallies(p, replay->units.at, replay->units.count, LT("Unit", "单位"));
-    if (replay->years.count > 1) write_tallies(p, replay->years.at, replay->years.count, LT("Year", "年度"));
-    buf_add_z(p->out, "</div>\n</div>\n");
+    write_summary(p);
     write_terms(p);
     write_patterns(p);
     replay_html_list_findings(p);

@@ -277,6 +277,7 @@ static void says_all_in_chinese(void **state) {
     assert_int_equal(occurrences(page, "<tbody><tr><td>F"), 16);
     assert_has(page, "title=\"43/3\">14.3333…"); /* the exact one can be looked up */
     assert_has(page, "财预〔2020〕10号 &lt;b&gt;&amp;");
+    assert_int_equal(occurrences(page, "<span>15 × 95% = 14.25</span>"), 16 + 2); /* its findings, the examples */
     assert_has_not(page, "role=alert");
     assert_balanced(page);
 }
