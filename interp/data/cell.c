@@ -14,6 +14,10 @@ static const Text not_applicable[] = {
 #define NOT_APPLICABLE(word) TEXT(word),
 #include "data/cell.def"
 };
+static const Text not_given[] = {
+#define NOT_GIVEN(word) TEXT(word),
+#include "data/cell.def"
+};
 static const Text na_frame[] = {
 #define NA_FRAME(word) TEXT(word),
 #include "data/cell.def"
@@ -63,6 +67,10 @@ bool is_nothing(Text folded) {
 
 bool is_done(Text folded) {
     return is_one_of(folded, done, COUNT_OF(done));
+}
+
+bool cell_is_blank(Text cell) {
+    return text_is_blank(cell) || cell_shows_nothing(cell) || is_one_of(cell_fold(cell), not_given, COUNT_OF(not_given));
 }
 
 bool cell_is_na(Text cell) {
@@ -120,6 +128,16 @@ UnitId cell_unit(Units *units, Text cell) {
     return unit;
 }
 
+/* "7 out of 10": behind the number. */
+static bool is_out_of(Text rest) {
+    Rat most;
+    if (!text_begins(rest, TEXT("out of")))
+        return false;
+    rest = text_trim(text_slice(rest, 6, rest.length));
+    size_t length = scan_digits(rest, 0, &most);
+    return length > 0 && length == rest.length;
+}
+
 bool cell_printed(Text cell, Rat *number, int *places) {
     Text text = text_trim(cell_fold(cell));
     size_t at = 0;
@@ -137,7 +155,7 @@ bool cell_printed(Text cell, Rat *number, int *places) {
     if (text_is_z(rest, "%")) {
         value = rat_divide(value, RAT_INT(100));
         decimals += 2;
-    } else if (rest.length > 0 && !text_is_z(rest, "分")) {
+    } else if (rest.length > 0 && !text_is_z(rest, "分") && !is_out_of(rest)) {
         return false;
     }
     *number = negative ? rat_negate(value) : value;
@@ -622,7 +640,8 @@ static void read_entry(const CellContext *context, Text cell, Readings *readings
 
 void cell_read(const CellContext *context, Text cell, Readings *readings) {
     *readings = (Readings){ 0 };
-    if (text_is_blank(cell) || cell_shows_nothing(cell)) {
+    bool words = context->use == CELL_ENTRY && context->kind == CELL_TEXT;
+    if (words ? text_is_blank(cell) || cell_shows_nothing(cell) : cell_is_blank(cell)) {
         readings_fail(readings, CELL_BLANK, TEXT_NONE);
         return;
     }

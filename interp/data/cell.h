@@ -80,12 +80,15 @@ int cell_level(const Scale *scale, Text cell, Text target);
 /* The unit a cell's number shows ("61.1万元"), UNIT_NONE where it shows none; for CellContext.actual_unit. */
 UnitId cell_unit(Units *units, Text cell);
 
+/* Whether nothing is given: a blank cell, or words that say so (无数据, Not Available). */
+bool cell_is_blank(Text cell);
+
 /* The words for "not applicable" (不适用, 本单位不适用该指标, N/A): all of the cell? */
 bool cell_is_na(Text cell);
 
 /* How many decimals a printed number shows ("10.00": 2), and the number; false where the cell is anything but
-   one number, perhaps with % or 分 behind it.  For reported scores, weights and totals.  "91.38%" is 0.9138 with
-   4 places: rounding the exact number to `places` gives the printed one. */
+   one number, perhaps with %, 分 or "out of 10" behind it.  For reported scores, weights and totals.  "91.38%" is 0.9138 with
+   4 places: rounding the exact number to `places` gives the printed one; "7 out of 10" is 7. */
 bool cell_printed(Text cell, Rat *number, int *places);
 
 #endif

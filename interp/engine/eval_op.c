@@ -311,7 +311,7 @@ static Value yes_if(bool condition) {
 }
 
 static Value eval_is(const Value *a, int word) {
-    if (word == -1) return yes_if(is_missing(a) || (a->kind == VALUE_TEXT && text_is_blank(a->text)));
+    if (word == -1) return yes_if(is_missing(a) || (a->kind == VALUE_TEXT && cell_is_blank(a->text)));
     if (word == WORD_NOT_APPLICABLE) return yes_if(a->kind == VALUE_NA);
     if (a->kind == VALUE_ERROR || a->kind == VALUE_NA) return *a;
     if (word == WORD_UNKNOWN) return yes_if(!value_is_certain(a));

@@ -62,6 +62,21 @@ static Verdict verdict_of_amount(const PartResult *part, Rat reported, int place
     return part->amount.kind == VALUE_NUMBER ? verdicts[fit] : VERDICT_NONE;
 }
 
+/* S16: the exact score printed with fewer places; 4.446 is 4.4 as well as, rounded to 4.45 first, 4.5. */
+static bool rounds_exact(const PartResult *part, const Case *one, Rat reported, int places) {
+    const Part *rule = part->part;
+    bool plain = rule->credit >= 0 && rule->score < 0 && rule->at_most < 0 && rule->at_least < 0 && rule->deductions.count == 0;
+    if (!plain || !rule->rounds || places >= rule->places) return false;
+    if (one->credit.kind != VALUE_NUMBER || one->weight.kind != VALUE_NUMBER) return false;
+    if (!range_is_point(&one->credit.range) || !range_is_point(&one->weight.range)) return false;
+    return rounds_to(rat_multiply(one->credit.range.lo, one->weight.range.lo), reported, places, &part->weight);
+}
+
+bool verdict_printed(const PartResult *part, Text printed, Rat *number, int *places) {
+    bool percent = text_find(printed, TEXT("%"), 0) >= 0 || text_find(printed, TEXT("％"), 0) >= 0;
+    return !(percent && part->part->kind != PART_REPORTED) && cell_printed(printed, number, places);
+}
+
 Verdict verdict_of(const PartResult *part, Text printed) {
     Rat reported;
     int places;
@@ -72,7 +87,7 @@ Verdict verdict_of(const PartResult *part, Text printed) {
                                                             : VERDICT_CONTRADICTED;
     if (part->part->kind == PART_REPORTED && cell_printed(printed, &reported, &places))
         return verdict_of_amount(part, reported, places, text_find(printed, TEXT("%"), 0) >= 0 || text_find(printed, TEXT("％"), 0) >= 0);
-    if (part->incomplete || part->skipped || !cell_printed(printed, &reported, &places)) return VERDICT_NONE;
+    if (part->incomplete || part->skipped || !verdict_printed(part, printed, &reported, &places)) return VERDICT_NONE;
     if (part->status == STATUS_NOT_APPLICABLE) return VERDICT_NONE;
     if (part->weight.kind == VALUE_MISSING) return VERDICT_NONE;
     if (part->status == STATUS_ERROR || part->case_count == 0) {
@@ -87,6 +102,7 @@ Verdict verdict_of(const PartResult *part, Text printed) {
         for (int i = 0; i < part->case_count; i++) {
             if (part->cases[i].reading != reading) continue;
             Fit fit = fit_of(part, &part->cases[i].score, reported, places);
+            if (fit == FIT_NONE && rounds_exact(part, &part->cases[i], reported, places)) fit = FIT_ROUNDED;
             if (fit > best) best = fit;
         }
         if (best < least) least = best;

@@ -12,6 +12,9 @@ Text verdict_text(Verdict verdict, Lang lang);
 /* `printed`: the cell as the form shows it.  VERDICT_NONE where it is blank or no number. */
 Verdict verdict_of(const PartResult *part, Text printed);
 
+/* The number that a cell prints for the part, and with how many places; a percentage is no score.  False where it has none. */
+bool verdict_printed(const PartResult *part, Text printed, Rat *number, int *places);
+
 /* The admitted alternative, other than the expected one, that alone gives the printed number (S9): its method; or NULL. */
 const Node *verdict_via(const PartResult *part, Text printed);
 

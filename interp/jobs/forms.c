@@ -330,7 +330,8 @@ static int rules_year(const Program *program) {
 static const Form *make_form(Forms *forms, Text id, const FormLine *first) {
     Form *form = &forms->form;
     FormLine *lines = MEM_ARRAY(FormLine, forms->sheets.count + 1);
-    *form = (Form){ .id = id, .number = ++forms->form_count, .lines = lines, .damaged = forms->damaged };
+    *form = (Form){ .id = id, .number = ++forms->form_count, 
+                    .lines = lines, .line_count = forms->sheets.count, .damaged = forms->damaged };
     for (int i = 0; i < forms->sheets.count; i++) {
         const Sheet *sheet = forms->sheets.at[i];
         lines[i] = sheet == forms->main ? *first : joined_line(forms, sheet, id);
@@ -568,9 +569,10 @@ static FormPlace line_place(const FormLine *line) {
 
 FormPlace forms_line(const Form *form, int row) {
     if (row >= 0) return line_place(&form->rows[row]);
-    for (int i = 0; form->lines && i < 1; i++)
-        return line_place(form->row_count > 0 ? &form->rows[0] : &form->lines[0]);
-    return (FormPlace){ 0 };
+    if (form->row_count == 0) return form->lines ? line_place(&form->lines[0]) : (FormPlace){ 0 };
+    for (int i = 0; i < form->line_count; i++) /* of a form with rows the line that is its own, where there is one */
+        if (form->lines[i].table && form->lines[i].table != form->rows[0].table) return line_place(&form->lines[i]);
+    return line_place(&form->rows[0]);
 }
 
 FormPlace forms_place(const Forms *forms, const Form *form, int program, int row, int input) {

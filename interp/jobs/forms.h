@@ -41,6 +41,7 @@ typedef struct Form {
     long number;            /* of the form, from 1 */
     int year;               /* 0: not known */
     const FormLine *lines;  /* by sheet: the line joined to it; of the main sheet the first */
+    int line_count;
     int row_count;          /* 0 where each form is one line */
     const FormLine *rows;
     bool damaged;           /* some of its rows could not be read and are missing; reported */

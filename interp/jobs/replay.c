@@ -45,7 +45,16 @@ int find_input(const PartResult *part, int slot) {
 
 bool find_printed(const PartResult *part, Rat *printed, int *places) {
     Text text = verdict_reported(part);
-    return text.length > 0 && cell_printed(text, printed, places);
+    return text.length > 0 && verdict_printed(part, text, printed, places);
+}
+
+void find_read(const FormResult *form, const Input *input, const Cell *cell, Text unit, Readings *readings) {
+    Units *units = form->program->units;
+    CellContext context = { .units = units, .use = CELL_ENTRY, .kind = input->kind, .format = cell->format, .scale = input->scale,
+                            .unit = input->unit, .actual_unit = UNIT_NONE, .year = form->year };
+    if (!unit.length && input->unit_input >= 0) unit = text_trim(form->cells[input->unit_input].text);
+    if (unit.length && unit_find(units, unit) > UNIT_NONE) context.unit = unit_find(units, unit);
+    cell_read(&context, cell->text, readings);
 }
 
 static FormPlace place_of(const Finder *finder, const Spot *spot, int input) {
@@ -291,11 +300,23 @@ static Text verdict_reason(const Finder *finder, const Judged *judged, const Fin
     return buf_text(&text);
 }
 
+/* A grade that fits the reported total follows from it: where that total is contradicted, so is the grade, as its
+   consequence (S17). */
+static bool follows_from_total(const Finder *finder, const Judged *judged) {
+    if (judged->id != FINDING_GRADE) return false;
+    for (int i = 0; i < finder->out->findings.count; i++)
+        if (finder->out->findings.at[i].id == FINDING_GRADE_TOTAL) return false;
+    for (int i = 0; i < finder->out->judged.count; i++)
+        if (finder->out->judged.at[i].id == FINDING_TOTAL) return finder->out->judged.at[i].verdict == VERDICT_CONTRADICTED;
+    return false;
+}
+
 static void add_verdict_finding(const Finder *finder, Judged *judged) {
     const Spot spot = { judged->version, judged->part, judged->row ? (int)(judged->row - finder->out->results[judged->version]->rows) : -1 };
     FindingId id = judged->verdict == VERDICT_UNVERIFIABLE ? FINDING_UNVERIFIABLE : judged->verdict == VERDICT_ROUNDED ? FINDING_ROUNDED : judged->id;
     judged->finding = finder->out->findings.count;
-    Finding *finding = find_add(finder, id, judged->verdict == VERDICT_CONTRADICTED, &spot, find_input(judged->part, judged->part->part->reported));
+    bool consequence = follows_from_total(finder, judged);
+    Finding *finding = find_add(finder, id, judged->verdict == VERDICT_CONTRADICTED && !consequence, &spot, find_input(judged->part, judged->part->part->reported));
     finding->about = judged->id;
     finding->name = judged->name;
     finding->printed = judged->printed;
@@ -303,6 +324,11 @@ static void add_verdict_finding(const Finder *finder, Judged *judged) {
     add_numbers(finder, judged, finding);
     if (judged->verdict != VERDICT_ROUNDED) finding->known = rival_of(finder, judged);
     finding->reason = verdict_reason(finder, judged, finding);
+    if (!consequence) return;
+    Buf reason = { 0 };
+    buf_add(&reason, finding->reason);
+    buf_add(&reason, SAY(finder, "; it fits the reported total and changes with it", "；与所报总分相符，随总分的更正而变"));
+    finding->reason = buf_text(&reason);
 }
 
 /* An unverifiable report is told where the preferred reading excludes it, or the range is more than discretion; all are

@@ -39,6 +39,31 @@ static int input_column(const Table *table, const Input *input) {
     return column;
 }
 
+/* What a summary calls the total, the grade and the unit of its money, whatever the rules call what reports them. */
+static int usual_column(const Program *program, const Table *table, int input) {
+    static const char *const money[] = { "money_unit", "budget_unit", "金额单位", "计量单位" };
+    for (int i = 0; i < program->form.inputs.count; i++) {
+        int column = -1;
+        for (size_t n = 0; program->form.inputs.at[i].unit_input == input && n < sizeof money / sizeof *money && column < 0; n++)
+            column = table_column(table, text_of(money[n]));
+        if (column >= 0) return column;
+    }
+    static const char *const totals[] = { "总分", "得分", "评分", "自评得分", "total", "score", "total score" };
+    static const char *const grades[] = { "等级", "评价等级", "自评等级", "自评结论", "grade" };
+    const Code *code = &program->form;
+    for (int i = 0; i < code->parts.count; i++) {
+        const Part *part = code->parts.at[i];
+        if (part->reported < 0 || code->ops.at[part->reported].code != OP_CELL || code->ops.at[part->reported].index != input) continue;
+        bool grade = part->kind == PART_REPORTED && code->ops.at[part->amount].code == OP_TOTAL && code->ops.at[part->amount].mode == MEMBER_GRADE;
+        if (part->kind != PART_TOTAL && !grade) continue;
+        int column = -1, count = grade ? (int)(sizeof grades / sizeof *grades) : (int)(sizeof totals / sizeof *totals);
+        for (int n = 0; n < count && column < 0; n++)
+            column = table_column(table, text_of(grade ? grades[n] : totals[n]));
+        return column;
+    }
+    return -1;
+}
+
 static bool read_lines(Against *against) {
     Row row;
     bool sound = true;
@@ -67,6 +92,7 @@ Against *against_open(const Replay *replay, Text source, Diags *diags) {
     int shared = 0;
     for (int i = 0; i < code->inputs.count; i++) {
         against->columns[i] = input_column(against->table, &code->inputs.at[i]);
+        if (against->columns[i] < 0) against->columns[i] = usual_column(program, against->table, i);
         shared += against->columns[i] >= 0;
     }
     for (int column = 0; column < table_width(against->table); column++) {
@@ -155,14 +181,6 @@ static Line *find_line(Against *against, const Finder *finder, int *slips) {
     return best;
 }
 
-static void read_value(const Finder *finder, const Input *input, const Cell *cell, Text unit, Readings *readings) {
-    Units *units = finder->out->results[0]->program->units;
-    CellContext context = { .units = units, .use = CELL_ENTRY, .kind = input->kind, .format = cell->format, .scale = input->scale,
-                            .unit = input->unit, .actual_unit = UNIT_NONE, .year = finder->out->form->year };
-    if (unit.length && unit_find(units, unit) > UNIT_NONE) context.unit = unit_find(units, unit);
-    cell_read(&context, cell->text, readings);
-}
-
 static bool has_percent(Text cell) {
     return text_find(cell, TEXT("%"), 0) >= 0 || text_find(cell, TEXT("％"), 0) >= 0;
 }
@@ -182,6 +200,14 @@ static bool same_value(const Readings *a, const Readings *b, int hundredfold) {
             }
         }
     return false;
+}
+
+/* The table does not say in which unit its money is: 元 or 万元 both do. */
+static bool same_in_some_unit(const Readings *a, const Readings *b) {
+    const Value *one = &a->at[0].value, *other = &b->at[0].value;
+    Rat wan = RAT_INT(10000);
+    if (one->kind != VALUE_NUMBER || other->kind != VALUE_NUMBER || !range_is_point(&one->range) || !range_is_point(&other->range)) return false;
+    return rat_equal(one->range.lo, rat_multiply(other->range.lo, wan)) || rat_equal(rat_multiply(one->range.lo, wan), other->range.lo);
 }
 
 static bool is_blank_reading(const Readings *readings) {
@@ -217,9 +243,12 @@ static void compare(const Against *against, const Finder *finder, const Line *li
         if (unit || text_same_name(mine->text, theirs->text)) return;
     } else {
         Readings a, b;
-        read_value(finder, input, mine, unit_cell(against, form, input, NULL), &a);
-        read_value(finder, input, theirs, unit_cell(against, form, input, line), &b);
+        find_read(form, input, mine, unit_cell(against, form, input, NULL), &a);
+        find_read(form, input, theirs, unit_cell(against, form, input, line), &b);
         if (is_blank_reading(&a) || is_blank_reading(&b) || same_value(&a, &b, (int)has_percent(mine->text) - (int)has_percent(theirs->text))) return;
+        bool unit_told = input->unit_input < 0 || against->columns[input->unit_input] >= 0;
+        if (!unit_told && same_in_some_unit(&a, &b)) return;
+        sure = sure && unit_told;
     }
     PartResult entry = *result_total(form);
     Spot spot = { 0, &entry, -1 };
@@ -231,6 +260,19 @@ static void compare(const Against *against, const Finder *finder, const Line *li
     finding->reason = SAY(finder, "the form says {0}, {1} says {2}", "本表为 {0}，{1} 为 {2}", finding->printed, place_text(against, line, column), finding->expected);
 }
 
+/* Whether some line has much the same name: then it may be the form's all the same. */
+static bool has_like(const Against *against, const Finder *finder) {
+    for (int k = 0; k < against->keys.count; k++) {
+        Text mine = text_fold(forms_cell(finder->replay->forms, finder->out->form, table_name(against->table, against->keys.at[k])));
+        int limit = text_runes(mine) / 2;
+        for (int i = 0; limit > 2 && i < against->lines.count; i++) {
+            Text theirs = text_fold(against->lines.at[i].cells[against->keys.at[k]].text);
+            if (!text_is(mine, theirs) && text_distance(mine, theirs, limit) <= limit) return true;
+        }
+    }
+    return false;
+}
+
 void against_form(Against *against, const Finder *finder) {
     int slips = 0;
     if (finder->out->result_count == 0) return;
@@ -238,7 +280,7 @@ void against_form(Against *against, const Finder *finder) {
     Spot whole = SPOT_FORM;
     if (!line) {
         if (!is_in_scope(against, finder)) return;
-        Finding *finding = find_add(finder, FINDING_AGAINST_ABSENT, true, &whole, -1);
+        Finding *finding = find_add(finder, FINDING_AGAINST_ABSENT, !has_like(against, finder), &whole, -1);
         finding->printed = finder->out->form->id;
         finding->reason = SAY(finder, "{0} has no line for this form", "{0} 中没有本表", table_path(against->table));
         return;

@@ -45,7 +45,7 @@ static void missing_cell(const Finder *finder, FindingId id, const Spot *spot, i
 
 static bool blank_slot(const PartResult *part, int slot) {
     int input = find_input(part, slot);
-    return input >= 0 && part->cells[input].text.at && text_is_blank(part->cells[input].text);
+    return input >= 0 && part->cells[input].text.at && cell_is_blank(part->cells[input].text);
 }
 
 /* The slot a reading belongs to stands behind the CELL slot; the target's and the actual's are known. */
@@ -59,6 +59,11 @@ static bool has_points(const PartResult *part) {
     return find_printed(part, &printed, &places) && !rat_is_zero(printed);
 }
 
+static bool is_deadline(const PartResult *part) {
+    const Value *target = part->part->target >= 0 ? &part->slots[part->part->target] : NULL;
+    return target && target->kind == VALUE_TARGET && target->target->sense == TARGET_DEADLINE;
+}
+
 static void find_in_indicator(const Finder *finder, const Spot *spot) {
     const PartResult *part = spot->part;
     const Part *rule = part->part;
@@ -67,6 +72,8 @@ static void find_in_indicator(const Finder *finder, const Spot *spot) {
         if (!has_points(part)) return;
         bool by_rule = rule->applies >= 0 && part->slots[rule->applies].kind == VALUE_TRUTH && part->slots[rule->applies].truth == TRUTH_NO;
         if (by_rule && spot->row >= 0) return; /* a row the rule names, such as a sub-total */
+        for (int at = spot->row < 0 ? rule->parent : -1; at >= 0; at = find_result(finder, spot)->parts[at].part->parent)
+            if (find_result(finder, spot)->parts[at].status == STATUS_NOT_APPLICABLE && !by_rule) return; /* its group is left out, and it with it */
         Finding *finding = find_add(finder, FINDING_NA_WITH_POINTS, true, spot, find_input(part, rule->reported));
         finding->printed = verdict_reported(part);
         finding->reason = SAY(finder, "it does not apply, yet {0} points are reported", "本项不适用，却报了 {0} 分", finding->printed);
@@ -77,11 +84,48 @@ static void find_in_indicator(const Finder *finder, const Spot *spot) {
     if (target_blank) missing_cell(finder, FINDING_MISSING_TARGET, spot, rule->target_cell, "no target is given", "没有填写目标值");
     if (actual_blank) missing_cell(finder, FINDING_MISSING_ACTUAL, spot, rule->actual_cell, "no actual value is given", "没有填写实际完成值");
     if (part->weight.kind == VALUE_MISSING) missing_cell(finder, FINDING_MISSING_WEIGHT, spot, rule->weight, "no weight is given", "没有填写分值");
-    if (rule->reported >= 0 && blank_slot(part, rule->reported) && !(spot->row >= 0 && part->skipped))
+    Rat printed;
+    int places;
+    Text reported = verdict_reported(part);
+    if (reported.length && !cell_is_blank(reported) && !verdict_printed(part, reported, &printed, &places)) {
+        Finding *finding = find_add(finder, FINDING_UNREADABLE, false, spot, find_input(part, rule->reported));
+        finding->printed = reported;
+        finding->reason = SAY(finder, "\"{0}\" is no score", "“{0}”不是得分", reported);
+    }
+    if (rule->reported >= 0 && blank_slot(part, rule->reported))
         missing_cell(finder, FINDING_MISSING_SCORE, spot, rule->reported, "no score is reported", "没有填写得分");
     const Reading *target = rule->target_cell >= 0 ? reading_at(part, rule->target) : NULL;
     const Reading *actual = rule->actual_cell >= 0 ? reading_at(part, rule->actual) : NULL;
+    bool open = verdict_of(part, reported) == VERDICT_UNVERIFIABLE; /* several readings matter only then */
+    if (target && !target_blank && open && target->marks & CELL_NO_SIGN) {
+        Finding *finding = find_add(finder, FINDING_NO_SIGN, false, spot, find_input(part, rule->target_cell));
+        finding->printed = text_trim(part->cells[find_input(part, rule->target_cell)].text);
+        finding->reason = SAY(finder, "\"{0}\" does not say whether more or less is better", "“{0}”没有写明以多为好还是以少为好", finding->printed);
+    }
+    if (target && !target_blank && open && target->marks & CELL_AMBIGUOUS) {
+        Finding *finding = find_add(finder, FINDING_AMBIGUOUS, false, spot, find_input(part, rule->target_cell));
+        finding->printed = text_trim(part->cells[find_input(part, rule->target_cell)].text);
+        finding->reason = SAY(finder, "\"{0}\" can be read in more than one way", "“{0}”有不止一种读法", finding->printed);
+    }
+    if (!actual_blank && !(actual && actual->marks & CELL_UNREADABLE) && rule->actual_cell >= 0 && part->marks & CELL_UNREADABLE && part->status == STATUS_MISSING &&
+        !target_blank && !(target && target->marks & CELL_UNREADABLE)) { /* words of no level */
+        Finding *finding = find_add(finder, FINDING_UNREADABLE, false, spot, find_input(part, rule->actual_cell));
+        finding->printed = text_trim(part->cells[find_input(part, rule->actual_cell)].text);
+        finding->reason = SAY(finder, "\"{0}\" cannot be read; it counts as missing", "“{0}”无法读取，按缺失处理", finding->printed);
+    }
+    if (actual && !actual_blank && open && actual->marks & CELL_AMBIGUOUS) {
+        Finding *finding = find_add(finder, FINDING_AMBIGUOUS, false, spot, find_input(part, rule->actual_cell));
+        finding->printed = text_trim(part->cells[find_input(part, rule->actual_cell)].text);
+        finding->reason = SAY(finder, "\"{0}\" can be read in more than one way", "“{0}”有不止一种读法", finding->printed);
+    }
     if (target && !target_blank) mark_cell(finder, spot, rule->target_cell, target, CELL_BOUND | CELL_BLANK);
+    if (actual && !actual_blank && actual->marks & CELL_BOUND && is_deadline(part)) { /* 年底前完成: no date, but a claim */
+        Finding *finding = find_add(finder, FINDING_AT_WORD, false, spot, find_input(part, rule->actual_cell));
+        finding->printed = text_trim(part->cells[find_input(part, rule->actual_cell)].text);
+        finding->reason = SAY(finder, "\"{0}\" repeats the deadline and names no date; it is taken at its word", "“{0}”只重复了期限，没有日期，按其所言认定", finding->printed);
+        mark_cell(finder, spot, rule->actual_cell, actual, CELL_BOUND);
+        return;
+    }
     if (actual && !actual_blank) {
         unsigned leave = target_blank ? CELL_UNREADABLE | CELL_UNEQUAL : 0; /* without a target nothing can be held against it */
         mark_cell(finder, spot, rule->actual_cell, actual, leave | (target && target->marks & CELL_UNREADABLE ? CELL_UNREADABLE : 0));
@@ -172,38 +216,51 @@ static bool is_figure(const Value *value) {
     return value->kind == VALUE_NUMBER && range_is_point(&value->range) && value->unit != UNIT_DATE;
 }
 
+/* A figure of the form with a unit of measure, read by itself: no score may need it. */
+static bool figure_of(const FormResult *form, int input, Value *figure) {
+    const Input *of = &form->program->form.inputs.at[input];
+    Readings readings;
+    if (of->kind != CELL_NUMBER || !form->cells[input].text.at || (of->unit == UNIT_NONE && of->unit_input < 0)) return false;
+    find_read(form, of, &form->cells[input], TEXT_NONE, &readings);
+    *figure = readings.at[0].value;
+    return readings.count == 1 && is_figure(figure) && !unit_is_ratio(form->program->units, figure->unit);
+}
+
 /* Two sums of money of one form, the same but for the decimal point: 752 for 75.2. */
 static void find_slips(const Finder *finder, const FormResult *form) {
     const Code *code = &form->program->form;
-    VEC(int) slots = { 0 };
-    for (int i = 0; i < code->ops.count; i++) {
-        const Op *op = &code->ops.at[i];
-        if (op->code != OP_ENTRY || !form->readings[i] || !is_figure(&form->slots[i])) continue;
-        if (form->slots[i].unit == UNIT_NONE || unit_is_ratio(form->program->units, form->slots[i].unit)) continue;
-        bool again = false;
-        for (int j = 0; j < slots.count; j++)
-            again |= code->ops.at[slots.at[j]].index == op->index;
-        if (!again) vec_push(&slots, i);
-    }
-    for (int a = 0; a < slots.count; a++)
-        for (int b = a + 1; b < slots.count; b++) {
-            const Value *one = &form->slots[slots.at[a]], *other = &form->slots[slots.at[b]];
-            if (unit_fit(form->program->units, one->unit, other->unit) != UNIT_SAME) continue;
-            int power = ten_power(one->range.lo, other->range.lo);
+    for (int a = 0; a < code->inputs.count; a++) {
+        Value one, other;
+        if (!figure_of(form, a, &one)) continue;
+        for (int b = a + 1; b < code->inputs.count; b++) {
+            if (!figure_of(form, b, &other) || unit_fit(form->program->units, one.unit, other.unit) != UNIT_SAME) continue;
+            int power = ten_power(one.range.lo, other.range.lo);
             if (power == 0) continue;
             PartResult entry = *result_total(form);
-            int input = code->ops.at[slots.at[a]].index, against = code->ops.at[slots.at[b]].index;
             Spot spot = { 0, &entry, -1 };
-            entry.name = code->inputs.at[input].name;
-            Finding *finding = find_add(finder, FINDING_UNIT_SLIP, false, &spot, input);
-            finding->name = entry.name;
-            finding->printed = text_trim(form->cells[input].text);
-            finding->expected = text_trim(form->cells[against].text);
-            Buf factor = { 0 };
-            rat_write(&factor, rat_power(RAT_INT(10), power < 0 ? -power : power));
+            Finding *finding = find_add(finder, FINDING_UNIT_SLIP, false, &spot, a);
+            finding->name = code->inputs.at[a].name;
+            finding->printed = text_trim(form->cells[a].text);
+            finding->expected = text_trim(form->cells[b].text);
             finding->reason = SAY(finder, "{0} and \"{1}\" {2} differ by exactly the factor {3}", "{0} 与“{1}”{2} 恰好相差 {3} 倍", finding->printed,
-                                  code->inputs.at[against].name, finding->expected, buf_text(&factor));
+                                  code->inputs.at[b].name, finding->expected, rat_text(rat_power(RAT_INT(10), power < 0 ? -power : power)));
         }
+    }
+}
+
+/* Target and actual the same but for the decimal point, where the reported score does not follow. */
+static void find_row_slip(const Finder *finder, const Spot *spot) {
+    const PartResult *part = spot->part;
+    if (part->part->target < 0 || part->part->actual < 0) return;
+    const Value *target = &part->slots[part->part->target], *actual = &part->slots[part->part->actual];
+    if (target->kind != VALUE_TARGET || !is_figure(&target->target->value) || !is_figure(actual)) return;
+    bool wrong = verdict_of(part, verdict_reported(part)) == VERDICT_CONTRADICTED;
+    int power = ten_power(target->target->value.range.lo, actual->range.lo);
+    if (power == 0 || (!wrong && significant_digits(actual->range.lo) <= SLIP_DIGITS)) return;
+    Finding *finding = find_add(finder, FINDING_UNIT_SLIP, false, spot, find_input(part, part->part->actual_cell));
+    int input = find_input(part, part->part->actual_cell);
+    if (input >= 0) finding->printed = text_trim(part->cells[input].text);
+    finding->reason = SAY(finder, "target and actual value differ by exactly the factor {0}", "目标值与完成值恰好相差 {0} 倍", rat_text(rat_power(RAT_INT(10), power < 0 ? -power : power)));
 }
 
 /* ---- the same indicator twice ---- */
@@ -223,14 +280,13 @@ static void find_twice(const Finder *finder, const FormResult *form) {
             const PartResult *before = &form->rows[j].parts[0];
             Spot first = { 0, before, j };
             if (before->skipped || !text_same_name(before->name, part->name) || !text_is(find_path(finder, &first), path)) continue;
-            bool same = text_is(row_cell(part, part->part->target_cell), row_cell(before, before->part->target_cell)) &&
-                        text_is(row_cell(part, part->part->actual_cell), row_cell(before, before->part->actual_cell));
+            bool same = text_is(row_cell(part, part->part->target_cell), row_cell(before, before->part->target_cell));
             Buf row = { 0 };
             buf_format(&row, "%ld", form->rows[j].number);
             Finding *finding = find_add(finder, FINDING_TWICE, same, &spot, find_input(part, part->part->name_slot));
             finding->printed = text_trim(part->name);
-            finding->reason = same ? SAY(finder, "the same indicator with the same target and value stands in row {0}", "与第 {0} 行是同一指标，目标值和完成值都相同", buf_text(&row))
-                                   : SAY(finder, "an indicator of this name stands in row {0} too, with another target or value", "第 {0} 行已有同名指标，目标值或完成值不同", buf_text(&row));
+            finding->reason = same ? SAY(finder, "the same indicator with the same target stands in row {0}", "与第 {0} 行是同一指标，目标值也相同", buf_text(&row))
+                                   : SAY(finder, "an indicator of this name stands in row {0} too, with another target", "第 {0} 行已有同名指标，目标值不同", buf_text(&row));
             break;
         }
     }
@@ -280,13 +336,15 @@ static void find_check(const Finder *finder, const FormResult *form, const Spot 
         finding->reason = SAY(finder, "the check \"{0}\" fails", "不符合检查“{0}”", finding->name);
         return;
     }
-    Finding *finding = find_add(finder, FINDING_WEIGHT_SUM, true, spot, -1);
+    Text missing = weights_missing(finder, form);
+    bool open = missing.length > 0 && sum.range.lo_infinite == false && rat_compare(sum.range.lo, stated) < 0; /* the blank ones could make it up */
+    Finding *finding = find_add(finder, FINDING_WEIGHT_SUM, !open, spot, -1);
     Buf reason = { 0 };
     finding->name = explain_message(form, part, form->program->scheme->lang);
     finding->printed = score_certain(&sum);
     finding->expected = rat_text(stated);
     buf_add(&reason, SAY(finder, "the weights add up to {0}, not {1}", "分值合计为 {0}，不是 {1}", explain_number(form, &sum, finder->lang), finding->expected));
-    buf_add(&reason, weights_missing(finder, form));
+    buf_add(&reason, missing);
     finding->reason = buf_text(&reason);
 }
 
@@ -305,6 +363,8 @@ static void find_judgement(const Finder *finder, const FormResult *form, const S
             finding->path = find_path(finder, &row);
         } else if (part->part->parent >= 0 && form->parts[part->part->parent].part->kind <= PART_GROUP) {
             finding->name = form->parts[part->part->parent].name;
+        } else {
+            finding->name = TEXT(""); /* its words are the reason */
         }
         return;
     case PART_REQUIRED:
@@ -329,6 +389,7 @@ void find_evidence(const Finder *finder, const FormResult *form) {
         Spot spot = { 0, &form->rows[i].parts[0], i };
         find_in_indicator(finder, &spot);
         if (spot.part->skipped) continue;
+        find_row_slip(finder, &spot);
         for (int p = 0; p < form->program->row.parts.count; p++) {
             Spot part = { 0, &form->rows[i].parts[p], i };
             if (part.part->part) find_judgement(finder, form, &part);
@@ -337,7 +398,10 @@ void find_evidence(const Finder *finder, const FormResult *form) {
     find_twice(finder, form);
     for (int i = 0; i < form->program->form.parts.count; i++) {
         Spot spot = { 0, &form->parts[i], -1 };
-        if (spot.part->part->kind == PART_INDICATOR) find_in_indicator(finder, &spot);
+        if (spot.part->part->kind == PART_INDICATOR) {
+            find_in_indicator(finder, &spot);
+            find_row_slip(finder, &spot);
+        }
         find_judgement(finder, form, &spot);
     }
 }

@@ -35,6 +35,9 @@ Text find_path(const Finder *finder, const Spot *spot);
 /* The input that a slot of the part's code is the cell of, or -1. */
 int find_input(const PartResult *part, int slot);
 
+/* A cell read as the input of `form` it would be, in the unit the form states or, where there is one, in `unit`. */
+void find_read(const FormResult *form, const Input *input, const Cell *cell, Text unit, Readings *readings);
+
 /* The printed number of a part's report; false where there is none. */
 bool find_printed(const PartResult *part, Rat *printed, int *places);
 

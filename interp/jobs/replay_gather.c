@@ -202,8 +202,8 @@ static void keep_form(Gather *gather, const Finder *finder) {
     KeptForm *form = MEM_NEW(KeptForm);
     *form = (KeptForm){ .id = out->form->id, .unit = out->unit, .year = out->form->year, .verdict = out->verdict, .over = out->over,
                         .under = out->under, .findings = out->findings.count, .reported = out->reported_total, .reported_grade = out->reported_grade };
-    for (int i = 0; i < out->findings.count; i++)
-        form->contradicted += out->findings.at[i].verdict == VERDICT_CONTRADICTED;
+    for (int i = 0; i < out->judged.count; i++)
+        form->contradicted += out->judged.at[i].verdict == VERDICT_CONTRADICTED;
     if (out->result_count > 0) {
         const Module *rules = out->results[0]->program->scheme->main;
         const PartResult *total = result_total(out->results[0]);

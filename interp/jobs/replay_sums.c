@@ -100,7 +100,8 @@ static void check_total(const Finder *finder, const FormResult *form, const Part
     find_printed(part, &printed, &places);
     bool rounded = rat_equal(rat_round(sum.sum, places, RAT_HALF_UP), printed);
     Spot spot = { 0, part, -1 };
-    Finding *finding = find_add(finder, FINDING_TOTAL_SUM, !rounded, &spot, find_input(part, part->part->reported));
+    bool room = sum.blank > 0 && rat_sign(difference) > 0 && rat_compare(difference, sum.absent) <= 0; /* the blank cells could hold it */
+    Finding *finding = find_add(finder, FINDING_TOTAL_SUM, !rounded && !room, &spot, find_input(part, part->part->reported));
     finding->printed = verdict_reported(part);
     finding->expected = rat_text(sum.sum);
     finding->has_points = true;
@@ -270,7 +271,7 @@ static void check_full(const Finder *finder, const PartResult *part, int row) {
         finding->printed = verdict_reported(part);
         finding->reason = SAY(finder, "full marks although the target is missed", "未达到目标，却报了满分");
     } else if (rat_compare(printed, full) < 0 && range_is_point(&part->score.range) && rat_equal(part->score.range.lo, full)) {
-        Finding *finding = find_add(finder, FINDING_MET_NOT_FULL, true, &spot, input);
+        Finding *finding = find_add(finder, FINDING_MET_NOT_FULL, false, &spot, input);
         finding->printed = verdict_reported(part);
         finding->reason = SAY(finder, "the target is met, yet less than full marks are reported", "达到了目标，所报却不是满分");
     }

@@ -22,6 +22,9 @@ from collections import defaultdict
 # What a row that is contradicted may also be called, and what follows from other findings of the form: never asked for.
 FOLLOWS = {"": {"unverifiable", "total", "grade", "check", "flag", "rounded"}, "row": {"flag", "passed-over", "no-sign"}}
 
+# Told at the first row of what they are about, listed for the form.
+WHOLE = {"weight-sum", "weight-heading"}
+
 
 def read(path):
     with open(path, encoding="utf-8-sig", newline="") as file:
@@ -53,7 +56,8 @@ def main():
     found = defaultdict(list)
     for f in read(chosen.findings):
         form, row = f["form"], ""
-        if f["row"] in row_of and row_of[f["row"]][0] == form:
+        whole = f["finding"] in WHOLE or f.get("data", chosen.rows).rsplit("/")[-1] != chosen.rows.rsplit("/")[-1]
+        if not whole and f["row"] in row_of and row_of[f["row"]][0] == form:
             row = row_of[f["row"]][1]
         found[form, row, f["finding"]].append(f)
 
