@@ -746,6 +746,59 @@ bool eval_population(const FormResult *form, const FormData *data, int index, co
     return !(population->missing_stays_out && lacks_evidence(value));
 }
 
+/* ---- with scores given ---- */
+
+static void give_score(Run *run, PartResult *result, Rat points) {
+    Case *one = MEM_NEW(Case);
+    result->score = result->expected = value_number(points, UNIT_NONE);
+    result->credit = value_missing();
+    if (result->weight.kind == VALUE_NUMBER && range_is_point(&result->weight.range) && rat_sign(result->weight.range.lo) != 0)
+        result->credit = plain(arith_binary(run->program->units, OP_DIVIDE, &result->score, &result->weight));
+    result->expected_credit = result->credit;
+    result->status = credit_status(&result->credit);
+    *one = (Case){ result->score, result->credit, result->weight, NULL, 0 };
+    result->cases = one;
+    result->case_count = result->reading_count = 1;
+    result->perhaps_out = result->incomplete = false;
+}
+
+/* What parts above see of `part`. */
+static void take_given(Run *run, PartResult *result, EvalGiven given, void *data) {
+    Rat points;
+    if (given(data, result, &points) && result->status != STATUS_NOT_APPLICABLE && !result->skipped) give_score(run, result, points);
+}
+
+FormResult *eval_with(const FormResult *form, EvalGiven given, void *data) {
+    const Program *program = form->program;
+    const Code *code = &program->form;
+    FormResult *again = MEM_NEW(FormResult);
+    *again = *form;
+    again->grade_count = 0;
+    again->rows = MEM_ARRAY(FormRow, form->row_count + 1);
+    again->parts = MEM_ARRAY(PartResult, code->parts.count + 1);
+    again->slots = MEM_ARRAY(Value, code->scored + 1);
+    again->readings = MEM_ARRAY(const Reading *, code->scored + 1);
+    Run run = { .program = program, .code = code, .cells = form->cells, .year = form->year, .slots = again->slots,
+                .readings = again->readings, .parts = again->parts, .form = again, .populations = form->populations };
+    for (int i = 0; i < form->row_count; i++) {
+        again->rows[i] = form->rows[i];
+        again->rows[i].parts = MEM_ARRAY(PartResult, program->row.parts.count + 1);
+        for (int p = 0; p < program->row.parts.count; p++)
+            again->rows[i].parts[p] = form->rows[i].parts[p];
+        take_given(&run, &again->rows[i].parts[0], given, data);
+    }
+    for (int i = 0; i <= program->total; i++) {
+        eval_parts(&run, i, i + 1);
+        take_given(&run, &again->parts[i], given, data);
+    }
+    grade_form(&run, again);
+    for (int i = program->total + 1; i < code->parts.count; i++) {
+        eval_parts(&run, i, i + 1);
+        take_given(&run, &again->parts[i], given, data);
+    }
+    return again;
+}
+
 /* ---- what if ---- */
 
 struct Again {

@@ -29,6 +29,13 @@ FormResult *eval_form(const Program *program, const FormData *data, const ValueL
 /* The value that a scored form adds to population `index`; false where it stays out. */
 bool eval_population(const FormResult *form, const FormData *data, int index, const ValueList *const *populations, Value *value);
 
+/* Called for each part of a form just worked out; true: parts above it see the points *score instead of its own. */
+typedef bool (*EvalGiven)(void *data, const PartResult *part, Rat *score);
+
+/* The form worked out again from its rows and indicators upwards, with the scores of some parts given: whether a total
+   follows from what is printed below it. */
+FormResult *eval_with(const FormResult *form, EvalGiven given, void *data);
+
 /* What if: a part of a scored form worked out again under the same rules, with changes. */
 typedef struct Again Again;
 

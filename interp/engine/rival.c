@@ -204,12 +204,18 @@ static bool has_entry(const Entries *entries, Text name) {
     return false;
 }
 
+/* An entry of the form, or of what the part stands in: not one of another indicator's own. */
+static bool in_reach(const Part *part, const Input *input) {
+    const Symbol *owner = input->symbol->owner;
+    return !owner || owner == part->symbol || owner->kind == SYM_GROUP;
+}
+
 /* The numbers that were entered beside the part's own, of those that read in one way only. */
 static void gather(const Search *search, const Code *code, const Cell *cells, Entries *entries) {
     Units *units = search->says.form->program->units;
     for (int i = 0; i < code->inputs.count && entries->count < ENTRIES_MAX; i++) {
         const Input *input = &code->inputs.at[i];
-        if (input->kind != CELL_NUMBER || input->symbol->kind != SYM_GIVEN || text_is_blank(cells[i].text) || reports_score(code, i)) continue;
+        if (input->kind != CELL_NUMBER || input->symbol->kind != SYM_GIVEN || !in_reach(search->says.part->part, input) || text_is_blank(cells[i].text) || reports_score(code, i)) continue;
         CellContext context = { .units = units, .use = CELL_ENTRY, .kind = CELL_NUMBER, .unit = input->unit,
                                 .year = search->says.form->year, .format = cells[i].format };
         UnitId unit = input->unit_input >= 0 ? unit_find(units, text_trim(cells[input->unit_input].text)) : UNIT_NONE;
@@ -246,6 +252,15 @@ static bool target_number(const Value *target, Value *number) {
 
 static const Value *slot(const Search *search, int slot) {
     return slot >= 0 ? &search->says.part->slots[slot] : NULL;
+}
+
+/* The formula itself rounds, or counts whole steps. */
+static bool is_coarse(const PartResult *part) {
+    for (int i = 0; i < part->part->cone_count; i++) {
+        OpCode code = part->code->ops.at[part->part->cone[i]].code;
+        if (code == OP_ROUND || code == OP_FLOOR) return true;
+    }
+    return false;
 }
 
 static bool try_given(Search *search, Match *match, const Given *given, int count) {
@@ -451,6 +466,7 @@ static void try_all(Search *search, const ExactList *exact) {
     Beyond beyond = { .count = 0 };
     try_uncapped(search, actual, target);
     try_methods(search);
+    if (is_coarse(search->says.part)) return; /* few points there are to give come out by chance */
     if (!found(search, RIVAL_METHOD)) try_swapped(search, actual, target); /* mostly the same, said less plainly */
     try_entries(search, actual, target, &beyond);
     try_scaled(search, actual, target);

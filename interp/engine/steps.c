@@ -65,8 +65,9 @@ static int winner(const Steps *steps, const Op *op, int slot) {
     return -1;
 }
 
-Text steps_branch(Steps *steps, int slot) {
+Text steps_branch(Steps *steps, int slot, const Node **where) {
     Buf way = { 0 };
+    *where = NULL;
     for (int next; slot >= 0; slot = next) {
         const Op *op = op_of(steps, slot);
         Text told = TEXT_NONE;
@@ -85,6 +86,7 @@ Text steps_branch(Steps *steps, int slot) {
             next = op->a;
         }
         if (!told.length) continue;
+        *where = op->node;
         if (way.length) buf_add_z(&way, " › ");
         buf_add(&way, told);
     }

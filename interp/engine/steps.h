@@ -41,8 +41,8 @@ Text steps_factor(Steps *steps, int slot);
 int steps_source(Steps *steps, int slot);
 
 /* The way a value was come by, without its numbers: methods, conditions of the branches taken, which of several was the
-   greatest: "按比例 › 其他"; TEXT_NONE where there is but one way. */
-Text steps_branch(Steps *steps, int slot);
+   greatest: "按比例 › 其他"; TEXT_NONE where there is but one way.  *where: the clause that decided last, or NULL. */
+Text steps_branch(Steps *steps, int slot, const Node **where);
 
 /* A condition with its numbers: "performance ≥ 0.87"; with `values` "performance 0.7 ≥ 0.87". */
 Text steps_condition(Steps *steps, int slot, bool values);

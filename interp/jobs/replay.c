@@ -300,8 +300,49 @@ static Text verdict_reason(const Finder *finder, const Judged *judged, const Fin
     return buf_text(&text);
 }
 
-/* A grade that fits the reported total follows from it: where that total is contradicted, so is the grade, as its
-   consequence (S17). */
+/* ---- consequences (S17) ---- */
+
+/* What a total, group, grade or figure comes to from the scores printed below it. */
+typedef struct Printed {
+    const FormResult *form;     /* worked out from printed scores, or being so */
+    Verdict *verdicts;          /* by part of the form */
+} Printed;
+
+static bool take_printed(void *data, const PartResult *part, Rat *score) {
+    Printed *printed = data;
+    int places;
+    bool scored = part->part->kind == PART_INDICATOR || part->part->kind == PART_GROUP;
+    if (!part->code->rows && part->part->reported >= 0 && !is_grade(part))
+        printed->verdicts[part->part->index] = verdict_of(part, verdict_reported(part)); /* before its own print takes its place */
+    return scored && find_printed(part, score, &places);
+}
+
+/* The verdicts that hold if every score below is as printed; NULL where nothing above an indicator is contradicted. */
+static const Verdict *printed_verdicts(const Finder *finder) {
+    const FormResult *form = finder->out->results[0];
+    Printed printed = { NULL, mem_leaf(sizeof(Verdict) * (size_t)(form->program->form.parts.count + 1)) };
+    bool wanted = false;
+    for (int i = 0; i < finder->out->judged.count; i++)
+        wanted |= finder->out->judged.at[i].verdict == VERDICT_CONTRADICTED && finder->out->judged.at[i].id != FINDING_SCORE;
+    if (!wanted) return NULL;
+    const FormResult *again = eval_with(form, take_printed, &printed);
+    for (int i = 0; i < form->program->form.parts.count; i++)
+        if (form->parts[i].part->reported >= 0 && is_grade(&form->parts[i])) printed.verdicts[i] = grade_verdict(again, &again->parts[i]);
+    return printed.verdicts;
+}
+
+/* The difference is that of what stands below, or was told when it was added up. */
+static bool is_consequence(const Finder *finder, const Judged *judged, const Verdict *printed) {
+    if (judged->id == FINDING_SCORE || judged->verdict != VERDICT_CONTRADICTED || !printed) return false;
+    for (int i = 0; i < finder->out->findings.count; i++) {
+        const Finding *finding = &finder->out->findings.at[i];
+        if (finding->id == FINDING_TOTAL_SUM && finding->certain && text_is(finding->name, judged->name)) return true;
+    }
+    Verdict verdict = printed[judged->part->part->index];
+    return verdict != VERDICT_CONTRADICTED && verdict != VERDICT_NONE;
+}
+
+/* A grade that fits the reported total changes with it. */
 static bool follows_from_total(const Finder *finder, const Judged *judged) {
     if (judged->id != FINDING_GRADE) return false;
     for (int i = 0; i < finder->out->findings.count; i++)
@@ -311,11 +352,11 @@ static bool follows_from_total(const Finder *finder, const Judged *judged) {
     return false;
 }
 
-static void add_verdict_finding(const Finder *finder, Judged *judged) {
+static void add_verdict_finding(const Finder *finder, Judged *judged, bool printed_so) {
     const Spot spot = { judged->version, judged->part, judged->row ? (int)(judged->row - finder->out->results[judged->version]->rows) : -1 };
     FindingId id = judged->verdict == VERDICT_UNVERIFIABLE ? FINDING_UNVERIFIABLE : judged->verdict == VERDICT_ROUNDED ? FINDING_ROUNDED : judged->id;
     judged->finding = finder->out->findings.count;
-    bool consequence = follows_from_total(finder, judged);
+    bool consequence = printed_so || follows_from_total(finder, judged);
     Finding *finding = find_add(finder, id, judged->verdict == VERDICT_CONTRADICTED && !consequence, &spot, find_input(judged->part, judged->part->part->reported));
     finding->about = judged->id;
     finding->name = judged->name;
@@ -327,22 +368,8 @@ static void add_verdict_finding(const Finder *finder, Judged *judged) {
     if (!consequence) return;
     Buf reason = { 0 };
     buf_add(&reason, finding->reason);
-    buf_add(&reason, SAY(finder, "; it fits the reported total and changes with it", "；与所报总分相符，随总分的更正而变"));
+    buf_add(&reason, SAY(finder, "; it fits what is printed and changes with it", "；与表上所列相符，随更正而变"));
     finding->reason = buf_text(&reason);
-}
-
-/* An unverifiable report is told where the preferred reading excludes it, or the range is more than discretion; all are
-   counted. */
-static bool is_told(const Finder *finder, const Judged *judged) {
-    const FormResult *form = finder->out->results[judged->version];
-    switch (judged->verdict) {
-    case VERDICT_NONE: return false;
-    case VERDICT_AGREES: return false;
-    case VERDICT_ROUNDED: return true;
-    case VERDICT_UNVERIFIABLE: return true;
-    case VERDICT_CONTRADICTED: break;
-    }
-    return !((judged->id == FINDING_TOTAL || judged->id == FINDING_GROUP) && find_is_consequence(finder, form, judged->part));
 }
 
 /* The same in reports of either language: what the rules call it. */
@@ -380,8 +407,13 @@ static void judge_form(const Finder *finder) {
             ordinal += form->parts[j].part->kind == part->part->kind && text_same_name(form->parts[j].name, part->name);
         if (part->part->reported >= 0) judge(finder, part, -1, ordinal);
     }
-    for (int i = 0; i < finder->out->judged.count; i++)
-        if (is_told(finder, &finder->out->judged.at[i])) add_verdict_finding(finder, &finder->out->judged.at[i]);
+    const Verdict *printed = printed_verdicts(finder);
+    for (int i = 0; i < finder->out->judged.count; i++) {
+        Judged *judged = &finder->out->judged.at[i];
+        bool consequence = is_consequence(finder, judged, printed);
+        if (judged->verdict == VERDICT_AGREES || (consequence && judged->id != FINDING_GRADE)) continue;
+        add_verdict_finding(finder, judged, consequence);
+    }
 }
 
 /* ---- a form ---- */

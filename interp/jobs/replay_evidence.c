@@ -134,16 +134,25 @@ static void find_in_indicator(const Finder *finder, const Spot *spot) {
 
 /* ---- entries of the form ---- */
 
-/* The inputs some score or figure rests on. */
-static bool *needed_inputs(const FormResult *form) {
+/* How much hangs on an entry. */
+enum { NEED_USED = 1, NEED_OPEN = 2 }; /* some score or figure reads it; one of them is open for want of evidence */
+
+static bool is_open(const PartResult *part) {
+    if (part->status == STATUS_NOT_APPLICABLE) return false;
+    const Value *value = part->part->kind == PART_REPORTED ? &part->amount : &part->score;
+    if (part->part->kind == PART_ADJUSTMENT || part->part->kind == PART_VETO) return part->condition == TRUTH_UNKNOWN;
+    return value->kind != VALUE_NUMBER ? part->status != STATUS_ERROR : value->flags & VALUE_FROM_MISSING;
+}
+
+static unsigned char *needed_inputs(const FormResult *form) {
     const Code *code = &form->program->form;
-    bool *needed = mem_leaf(sizeof(bool) * (size_t)(code->inputs.count + 1));
+    unsigned char *needed = mem_leaf((size_t)(code->inputs.count + 1));
     for (int i = 0; i < code->parts.count; i++) {
         const Part *part = code->parts.at[i];
         if (part->kind != PART_INDICATOR && part->kind != PART_REPORTED && part->kind != PART_ADJUSTMENT && part->kind != PART_VETO && part->kind != PART_GROUP) continue;
         for (int j = 0; j < part->cone_count; j++) {
             const Op *op = &code->ops.at[part->cone[j]];
-            if (op->code == OP_ENTRY || op->code == OP_CELL_NUMBER) needed[op->index] = true;
+            if (op->code == OP_ENTRY || op->code == OP_CELL_NUMBER) needed[op->index] |= NEED_USED | (is_open(&form->parts[i]) ? NEED_OPEN : 0);
         }
     }
     return needed;
@@ -152,7 +161,7 @@ static bool *needed_inputs(const FormResult *form) {
 static void find_in_entries(const Finder *finder, const FormResult *form) {
     const Code *code = &form->program->form;
     const PartResult *total = result_total(form);
-    const bool *needed = needed_inputs(form);
+    const unsigned char *needed = needed_inputs(form);
     bool *told = mem_leaf(sizeof(bool) * (size_t)(code->inputs.count + 1));
     for (int i = 0; i < code->ops.count; i++) {
         const Op *op = &code->ops.at[i];
@@ -165,7 +174,7 @@ static void find_in_entries(const Finder *finder, const FormResult *form) {
         entry.name = code->inputs.at[op->index].name;
         int before = finder->out->findings.count;
         if (reading->marks & CELL_BLANK) {
-            if (!form->cells[op->index].text.at) continue; /* there is no such column: told once, when the data was opened */
+            if (!form->cells[op->index].text.at || !(needed[op->index] & NEED_OPEN)) continue; /* the rules do without it, or there is no such column: told once, when the data was opened */
             Finding *finding = find_add(finder, FINDING_MISSING_ENTRY, true, &spot, op->index);
             finding->reason = SAY(finder, "\"{0}\" is not filled in", "“{0}”没有填写", entry.name);
         } else {

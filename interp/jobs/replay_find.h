@@ -43,9 +43,6 @@ bool find_printed(const PartResult *part, Rat *printed, int *places);
 
 /* replay_sums.c: printed cells against printed cells (S17). */
 void find_sums(const Finder *finder, const FormResult *form);
-/* Whether all of the difference of a contradicted total or group is that of its parts. */
-bool find_is_consequence(const Finder *finder, const FormResult *form, const PartResult *part);
-
 /* replay_evidence.c: findings about cells, entries, checks and flags. */
 void find_evidence(const Finder *finder, const FormResult *form);
 

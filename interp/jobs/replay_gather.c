@@ -254,37 +254,34 @@ static void tally_form(Gather *gather, const Replayed *out) {
 
 /* ---- patterns ---- */
 
-/* The rule a score was judged under: for a row its section's method is told by the branch. */
-static int clause_place(Gather *gather, const Judged *judged) {
-    Buf key = { 0 };
+/* What scores have in common that were come by in the same way: methods, branches, which of several counted; where there
+   is but one way, the indicator. */
+static Text clause_text(const Finder *finder, const Judged *judged, const Node **where) {
+    const Part *rule = judged->part->part;
+    Steps steps = steps_begin(finder->out->results[0], judged->part, finder->lang);
+    int slot = rule->score >= 0 ? rule->score : rule->credit;
+    *where = NULL;
+    Text branch = slot >= 0 ? steps_branch(&steps, slot, where) : TEXT_NONE;
+    return branch.length ? branch : judged->name;
+}
+
+static int clause_place(Gather *gather, Text clause) {
     bool fresh;
-    buf_format(&key, "%d.%d", judged->row ? 1 : 0, judged->part->part->index);
-    int place = lookup_place(&gather->clause_names, buf_text(&key), PATTERNS_MAX, &fresh);
+    int place = lookup_place(&gather->clause_names, clause, PATTERNS_MAX, &fresh);
     if (fresh) vec_push(&gather->clauses, (Clause){ 0 });
     return place;
 }
 
-/* The method, and the branch that decided: what the mismatches of a wrongly guessed rule share. */
-static Text clause_text(const Finder *finder, const Judged *judged) {
-    const FormResult *form = finder->out->results[0];
-    const Part *rule = judged->part->part;
-    Steps steps = steps_begin(form, judged->part, finder->lang);
-    Buf text = { 0 };
-    int slot = rule->score >= 0 ? rule->score : rule->credit;
-    Text branch = slot >= 0 ? steps_branch(&steps, slot) : TEXT_NONE;
-    if (!judged->row) buf_add(&text, judged->name);
-    if (text.length && branch.length) buf_add_z(&text, " › ");
-    buf_add(&text, branch);
-    if (text.length == 0) buf_add(&text, judged->name);
-    return buf_text(&text);
-}
-
-static Pattern *new_pattern(const Finder *finder, const Judged *judged, Text clause) {
+static Pattern *new_pattern(const Finder *finder, const Judged *judged, Text clause, const Node *where) {
     Pattern *pattern = MEM_NEW(Pattern);
-    int line;
+    const FormResult *form = finder->out->results[0];
     pattern->clause = text_copy(clause);
-    explain_place(finder->out->results[0], judged->part, &pattern->file, &line);
-    pattern->line = line;
+    explain_place(form, judged->part, &pattern->file, &pattern->line);
+    if (!where || !where->span.source) return pattern;
+    Source *source = form->program->scheme->diags->sources.at[where->span.source - 1];
+    int column;
+    pattern->file = source->path;
+    source_place(source, where->span.begin, &pattern->line, &column);
     return pattern;
 }
 
@@ -295,16 +292,17 @@ static void add_example(const Gather *gather, Pattern *pattern) {
 
 static void match(Gather *gather, const Finder *finder, const Judged *judged, bool kept) {
     const Finding *finding = &finder->out->findings.at[judged->finding];
-    Text clause = clause_text(finder, judged);
+    const Node *where;
+    Text clause = clause_text(finder, judged, &where);
     Buf key = { 0 };
     bool fresh;
     buf_add(&key, clause);
-    buf_format(&key, "\n%d\n", finding->line);
+    buf_char(&key, '\n');
     int wide = lookup_place(&gather->wide_names, buf_text(&key), PATTERNS_MAX, &fresh);
     if (wide < 0) return;
     if (fresh) {
-        vec_push(&gather->wide, *new_pattern(finder, judged, clause));
-        vec_push(&gather->clause_of, clause_place(gather, judged));
+        vec_push(&gather->wide, *new_pattern(finder, judged, clause, where));
+        vec_push(&gather->clause_of, clause_place(gather, clause));
     }
     gather->wide.at[wide].count++;
     if (kept) add_example(gather, &gather->wide.at[wide]);
@@ -313,7 +311,7 @@ static void match(Gather *gather, const Finder *finder, const Judged *judged, bo
     int exact = lookup_place(&gather->pattern_names, buf_text(&key), PATTERNS_MAX, &fresh);
     if (exact < 0) return;
     if (fresh) {
-        Pattern *pattern = new_pattern(finder, judged, clause);
+        Pattern *pattern = new_pattern(finder, judged, clause, where);
         pattern->difference = difference;
         vec_push(&gather->exact, *pattern);
         vec_push(&gather->wide_of, wide);
@@ -368,7 +366,8 @@ void gather_form(Gather *gather, const Finder *finder) {
     digest_form(gather, out);
     for (int i = 0; i < out->judged.count; i++)
         if (out->judged.at[i].id == FINDING_SCORE) {
-            int place = clause_place(gather, &out->judged.at[i]);
+            const Node *where;
+            int place = clause_place(gather, clause_text(finder, &out->judged.at[i], &where));
             if (place >= 0) gather->clauses.at[place].judged++;
         }
     for (int i = 0; i < out->findings.count; i++) {

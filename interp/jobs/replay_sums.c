@@ -114,15 +114,6 @@ static void check_total(const Finder *finder, const FormResult *form, const Part
     finding->reason = buf_text(&reason);
 }
 
-bool find_is_consequence(const Finder *finder, const FormResult *form, const PartResult *part) {
-    Sum sum = sum_below(form, part);
-    Rat printed;
-    int places;
-    if (sum.open || sum.printed == 0 || sum.blank > 0 || !find_printed(part, &printed, &places)) return false;
-    (void)finder; /* printed total - total = (printed total - printed sum) + the differences of the parts */
-    return true;
-}
-
 /* ---- weights ---- */
 
 static void check_weight(const Finder *finder, const PartResult *part, int row) {

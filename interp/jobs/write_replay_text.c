@@ -156,7 +156,7 @@ static void write_patterns(Writer *w) {
     for (int i = 0; i < replay->patterns.count && i < 12; i++) {
         const Pattern *pattern = &replay->patterns.at[i];
         Buf line = { 0 };
-        buf_format(&line, say(w, "%ld of %ld judged: ", "%ld 处（同一规则共核对 %ld 处）："), pattern->count, pattern->of);
+        buf_format(&line, say(w, "%ld of the %ld scores come by so: ", "%ld 处（按此得出的共 %ld 处）："), pattern->count, pattern->of);
         buf_add(&line, pattern->clause);
         if (pattern->difference.at)
             buf_format(&line, say(w, "; reported minus rule is always %s%.*s", "；所报减规则总是 %s%.*s"), pattern->difference.at[0] == '-' ? "" : "+",
