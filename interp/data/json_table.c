@@ -731,6 +731,9 @@ static bool begin_text(Pass *pass) {
     survey_add(&seen, bytes);
     if (mark == 0) {
         encoding = encoding_guess(&seen, bytes, bytes.length, &doubtful);
+        if (doubtful) {
+            encoding = ENCODING_GB18030;
+        }
     }
     if (encoding != ENCODING_UTF8) {
         return stop(pass, DIAG_JSON_ENCODING, encoding_name(encoding));

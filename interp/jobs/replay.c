@@ -168,13 +168,17 @@ static bool is_grade(const PartResult *part) {
     return op->code == OP_TOTAL && op->mode == MEMBER_GRADE;
 }
 
+static bool is_discretion(const Value *score) {
+    return score->kind == VALUE_NUMBER && !(score->flags & VALUE_EVIDENCE);
+}
+
 static Verdict grade_verdict(const FormResult *form, const PartResult *part) {
     Text printed = verdict_reported(part);
     if (printed.length == 0 || form->program->bands.count == 0) return VERDICT_NONE;
     if (form->grade_count == 0) return VERDICT_NONE;
     for (int i = 0; i < form->grade_count; i++)
         if (text_same_name(form->program->bands.at[form->grades[i]].name, printed))
-            return form->grade_count == 1 ? VERDICT_AGREES : VERDICT_UNVERIFIABLE;
+            return form->grade_count == 1 || is_discretion(&result_total(form)->score) ? VERDICT_AGREES : VERDICT_UNVERIFIABLE;
     return VERDICT_CONTRADICTED;
 }
 
@@ -354,7 +358,7 @@ static bool follows_from_total(const Finder *finder, const Judged *judged) {
 
 static void add_verdict_finding(const Finder *finder, Judged *judged, bool printed_so) {
     const Spot spot = { judged->version, judged->part, judged->row ? (int)(judged->row - finder->out->results[judged->version]->rows) : -1 };
-    FindingId id = judged->verdict == VERDICT_UNVERIFIABLE ? FINDING_UNVERIFIABLE : judged->verdict == VERDICT_ROUNDED ? FINDING_ROUNDED : judged->id;
+    FindingId id = judged->verdict == VERDICT_UNVERIFIABLE ? FINDING_UNVERIFIABLE : judged->id;
     judged->finding = finder->out->findings.count;
     bool consequence = printed_so || follows_from_total(finder, judged);
     Finding *finding = find_add(finder, id, judged->verdict == VERDICT_CONTRADICTED && !consequence, &spot, find_input(judged->part, judged->part->part->reported));
@@ -411,7 +415,7 @@ static void judge_form(const Finder *finder) {
     for (int i = 0; i < finder->out->judged.count; i++) {
         Judged *judged = &finder->out->judged.at[i];
         bool consequence = is_consequence(finder, judged, printed);
-        if (judged->verdict == VERDICT_AGREES || (consequence && judged->id != FINDING_GRADE)) continue;
+        if (judged->verdict == VERDICT_AGREES || judged->verdict == VERDICT_ROUNDED || (consequence && judged->id != FINDING_GRADE)) continue;
         add_verdict_finding(finder, judged, consequence);
     }
 }

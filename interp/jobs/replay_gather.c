@@ -116,7 +116,8 @@ static void explain_kept(const Finder *finder, Kept *kept, const PartResult *par
         return;
     }
     Entered actual = explain_actual(part);
-    kept->target = explain_target(form, part, lang);
+    int cell = find_input(part, part->part->target_cell);
+    kept->target = cell >= 0 ? text_trim(part->cells[cell].text) : explain_target(form, part, form->program->scheme->lang);
     kept->actual = actual.text;
     Text reason = explain_reason(form, part, lang), full = explain_full(form, part, lang);
     if (reason.length) vec_push(&kept->explanation, reason);
@@ -384,6 +385,8 @@ void gather_form(Gather *gather, const Finder *finder) {
 
 static int by_findings(const void *a, const void *b) {
     const Tally *one = a, *other = b;
+    bool rest = text_is_z(one->name, "…"), other_rest = text_is_z(other->name, "…");
+    if (rest != other_rest) return rest ? 1 : -1;
     if (one->contradicted != other->contradicted) return one->contradicted > other->contradicted ? -1 : 1;
     if (one->findings != other->findings) return one->findings > other->findings ? -1 : 1;
     return text_compare(one->name, other->name);
