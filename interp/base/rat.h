@@ -71,7 +71,7 @@ int rat_places(Rat a);
 void rat_write(Buf *buf, Rat a);
 Text rat_text(Rat a);
 
-/* For people: terminating decimals of up to `places` decimals in full, anything else cut there and
+/* For people: terminating decimals of up to `places` decimals (8 where places is 3 or more) in full, anything else cut there and
    marked with a trailing "…" ("0.6666…"). */
 void rat_write_short(Buf *buf, Rat a, int places);
 

@@ -9,6 +9,7 @@
 #include "base/mem.h"
 #include "base/rat_gmp.h"
 
+#define WHOLE_PLACES 8 /* decimals that rat_write_short still writes in full where it may write 3 or more */
 #define EXPONENT_MAX 10000
 #define DIGITS_MAX                                                                                 \
     (RAT_BITS_MAX + 2 * EXPONENT_MAX) /* 2^-n has n decimals: no number in range has more */
@@ -249,7 +250,8 @@ Text rat_text(Rat a) {
 void rat_write_short(Buf *buf, Rat a, int places) {
     assert(places >= 0);
     int full = rat_places(a);
-    if (rat_is_huge(a) || (full >= 0 && full <= places)) {
+    int most = places < WHOLE_PLACES && places > 2 ? WHOLE_PLACES : places; /* who recomputes needs what was entered in full */
+    if (rat_is_huge(a) || (full >= 0 && full <= most)) {
         rat_write(buf, a);
     } else {
         Rat cut = rat_round(a, places, rat_sign(a) < 0 ? RAT_UP : RAT_DOWN);
