@@ -249,8 +249,21 @@ Text text_fold(Text text) {
     return ascii ? buf_text(&buf) : compose(buf_text(&buf));
 }
 
+/* Printable ASCII without blanks, and Han characters: what folding leaves alone. */
+static bool is_folded(Text text) {
+    for (size_t i = 0; i < text.length;) {
+        unsigned char c = (unsigned char)text.at[i];
+        bool han = (c > 0xE4 || (c == 0xE4 && i + 2 < text.length && (unsigned char)text.at[i + 1] >= 0xB8)) && c <= 0xE9;
+        if (!han && (c <= ' ' || c >= 0x7F)) return false;
+        i += han ? 3 : 1;
+    }
+    return true;
+}
+
 bool text_same_name(Text a, Text b) {
-    return text_is(a, b) || text_is(text_fold(a), text_fold(b));
+    if (text_is(a, b)) return true;
+    if (is_folded(a) && is_folded(b)) return false;
+    return text_is(text_fold(a), text_fold(b));
 }
 
 static uint32_t *decode_all(Text text, int count) {

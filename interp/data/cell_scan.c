@@ -644,7 +644,38 @@ static bool scan_item(Scan *scan, size_t at, Item *item) {
     return true;
 }
 
+/* Forms say the same again and again: cells read lately are remembered, one for each place of the table. */
+#define SCANS_KEPT 4096
+#define SCAN_KEPT_LENGTH 120 /* longer cells are hardly ever met twice */
+
+typedef struct Kept {
+    Text cell;
+    Scan *scan;
+} Kept;
+
+static Scan *scan_afresh(Units *units, Text cell);
+
 Scan *cell_scan(Units *units, Text cell) {
+    void **scans = units_scans(units);
+    if (cell.length > SCAN_KEPT_LENGTH)
+        return scan_afresh(units, cell);
+    if (!*scans)
+        *scans = mem_new(SCANS_KEPT * sizeof(Kept));
+    Kept *kept = (Kept *)*scans + text_hash(cell) % SCANS_KEPT;
+    if (!kept->scan || !text_is(kept->cell, cell)) {
+        kept->cell = text_copy(cell);
+        kept->scan = scan_afresh(units, kept->cell);
+    }
+    Scan *scan = MEM_NEW(Scan); /* readers take items out of it */
+    *scan = *kept->scan;
+    scan->items.room = scan->items.count;
+    scan->items.at = scan->items.count ? MEM_ARRAY(Item, scan->items.count) : NULL;
+    for (int i = 0; i < scan->items.count; i++)
+        scan->items.at[i] = kept->scan->items.at[i];
+    return scan;
+}
+
+static Scan *scan_afresh(Units *units, Text cell) {
     Scan *scan = MEM_NEW(Scan);
     scan->units = units;
     fold(scan, cell);

@@ -74,7 +74,12 @@ struct Units {
     NameTable names;     /* atoms and aliases */
     NameTable compounds; /* under the lock */
     pthread_mutex_t lock;
+    void *scans;         /* see units_scans */
 };
+
+void **units_scans(Units *units) {
+    return &units->scans;
+}
 
 static const Unit *unit_at(const Units *units, UnitId unit) {
     assert(unit >= 0 && unit < CHUNK * CHUNKS_MAX && units->chunk[unit / CHUNK]);
@@ -405,6 +410,7 @@ UnitId unit_find(Units *units, Text text) {
 }
 
 UnitId unit_define(Units *units, Text name, Rat amount, UnitId of) {
+    units->scans = NULL; /* what was read may mean something else now */
     name = text_fold(name);
     UnitId known = unit_find(units, name);
     if (known >= 0) {

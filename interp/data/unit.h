@@ -29,6 +29,9 @@ typedef enum UnitFit {
     UNIT_OTHER            /* not comparable */
 } UnitFit;
 
+/* Where the cell reader keeps what it has read under these units; NULL at first.  One reader at a time. */
+void **units_scans(Units *units);
+
 Units *units_new(void);   /* with the built-in units */
 
 /* The unit written `text` in a rule or a cell: 册, 元/册, 万元/人.年, 万人次, %, h, days.  UNIT_NONE where `text`
