@@ -37,7 +37,7 @@ static bool has_file(const Manifest *manifest, const RuleFile *file) {
 
 void manifest_of(const Replay *replay, Manifest *manifest) {
     int count;
-    const FormsFile *data = forms_files(replay->forms, &count);
+    const FormsFile *data = replay_files(replay, &count);
     *manifest = (Manifest){ .program_version = TEXT(HENG_VERSION), .results_digest = replay->results_digest,
                             .forms = replay->form_count, .rows = replay->row_count, .partial = replay->interrupted };
     for (int i = 0; i < replay->arguments.count; i++)

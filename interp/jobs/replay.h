@@ -124,10 +124,14 @@ typedef struct Pattern {
     Kept *examples[3];
 } Pattern;
 
+/* All files the replay has read: the forms' and the table they were held against. */
+const FormsFile *replay_files(const Replay *replay, int *count);
+
 struct Replay {
     const Program *const *programs;
     int program_count;
     const Forms *forms;
+    FormsFile against;          /* the table they were held against; path TEXT_NONE: none */
     Lang lang;
     VEC(Text) arguments;        /* the command line without the program's name, for the manifest */
     long form_count, row_count; /* done so far */

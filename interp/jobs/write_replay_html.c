@@ -114,7 +114,7 @@ static void write_rules(const Page *p) {
 
 static const FormsFile *files_of(const Replay *replay, int *count) {
     *count = 0;
-    return replay->forms ? forms_files(replay->forms, count) : NULL;
+    return replay->forms ? replay_files(replay, count) : NULL;
 }
 
 static void write_data(const Page *p) {

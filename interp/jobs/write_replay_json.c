@@ -70,7 +70,7 @@ static void write_rules(Json *json, const Replay *replay) {
 
 static void write_data(Json *json, const Replay *replay) {
     int count;
-    const FormsFile *files = forms_files(replay->forms, &count);
+    const FormsFile *files = replay_files(replay, &count);
     json_name(json, "data");
     json_array(json);
     for (int i = 0; i < count; i++) {
