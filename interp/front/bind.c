@@ -95,6 +95,13 @@ static void bind_name(const Bind *at, Node *node, bool maybe_word) {
     node->symbol = symbol;
 }
 
+static bool mentions_parts(const Node *node) {
+    if (node->kind == NODE_WORD && node->op == KW_PARTS) return true;
+    for (int i = 0; i < node->count; i++)
+        if (node->kid[i] && mentions_parts(node->kid[i])) return true;
+    return false;
+}
+
 static bool is_grade(const Node *node) {
     if (node->kind == NODE_WORD) return node->op == KW_GRADE;
     return node->kind == NODE_MEMBER && member_find(node->text) == MEMBER_GRADE;
@@ -199,6 +206,15 @@ static void bind(const Bind *at, Node *node) {
         inside.scope = node->symbol->inner;
         inside.in_rows = true;
         bind_all(&inside, node->kid[1]);
+        return;
+    case NODE_FILTER: /* parts.x where …: with rows for parts, by their columns */
+        bind(at, node->kid[0]);
+        if (!node->kid[1]) return;
+        if (at->module->each_row && at->module->each_row->symbol && !at->in_rows && mentions_parts(node->kid[0])) {
+            inside.scope = at->module->each_row->symbol->inner;
+            inside.in_rows = true;
+        }
+        bind(&inside, node->kid[1]);
         return;
     case NODE_DEFINE: bind(at, node->kid[1]); return;
     case NODE_CREDIT:

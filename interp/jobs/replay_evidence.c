@@ -303,6 +303,17 @@ static void find_twice(const Finder *finder, const FormResult *form) {
 
 /* ---- what the rules find ---- */
 
+/* sum(parts.weight where …), over rows. */
+static bool sums_weights(const FormResult *form, const PartResult *part, const Op *op) {
+    if (op->code != OP_AGGREGATE || op->mode != BUILTIN_SUM || op->count != 1) return false;
+    const Op *list = &part->code->ops.at[part->code->args.at[op->first]];
+    if (list->code != OP_LIST || list->count < 1) return false;
+    const Op *rows = &part->code->ops.at[part->code->args.at[list->first]];
+    if (rows->code != OP_ROWS) return false;
+    const Op *what = &form->program->row.ops.at[rows->index];
+    return (what->code == OP_PART || what->code == OP_TOTAL) && what->mode == MEMBER_WEIGHT;
+}
+
 /* `check total.weight = 100`: a sum of weights. */
 static bool is_weight_sum(const FormResult *form, const PartResult *part, Rat *stated, Value *sum) {
     if (part->part->condition < 0) return false;
@@ -311,13 +322,13 @@ static bool is_weight_sum(const FormResult *form, const PartResult *part, Rat *s
     for (int side = 0; side < 2; side++) {
         int weight = side ? op->b : op->a, number = side ? op->a : op->b;
         const Op *what = &part->code->ops.at[weight];
-        if ((what->code != OP_TOTAL && what->code != OP_PART) || what->mode != MEMBER_WEIGHT) continue;
+        bool member = (what->code == OP_TOTAL || what->code == OP_PART) && what->mode == MEMBER_WEIGHT;
+        if (!member && !sums_weights(form, part, what)) continue;
         if (!is_figure(&part->slots[number]) || part->slots[weight].kind != VALUE_NUMBER) return false;
         *stated = part->slots[number].range.lo;
         *sum = part->slots[weight];
         return true;
     }
-    (void)form;
     return false;
 }
 
