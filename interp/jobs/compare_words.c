@@ -34,7 +34,7 @@ Text moves_text(const Moves *moves, Movement movement, Lang lang) {
         buf_format(&buf, "%ld 张", count);
     else
         buf_format(&buf, "%ld form%s", count, count == 1 ? "" : "s");
-    bool measured = count > 0 && (movement != MOVE_UNCLEAR || count > moves->unmeasured);
+    bool measured = count > 0 && movement != MOVE_NONE && (movement != MOVE_UNCLEAR || count > moves->unmeasured);
     if (measured) buf_format(&buf, L(", %.*s", "，%.*s"), TEXT_ARG(points_text(moves->points[movement], lang)));
     return buf_text(&buf);
 }

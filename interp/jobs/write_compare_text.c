@@ -183,8 +183,9 @@ static void write_changes(Writer *w) {
 static void write_effects(Writer *w, const Effects *effects, int indent) {
     for (int i = 0; i < effects->count; i++) {
         const Effect *effect = &effects->at[i];
-        buf_format(w->out, "%*s%.*s  %.*s  %.*s", indent, "", TEXT_ARG(step_numbers(w->compare, effect->step)),
-                   TEXT_ARG(step_label(w->compare, effect->step)), TEXT_ARG(effect->known ? points_text(effect->points, w->lang) : TEXT("?")));
+        buf_format(w->out, "%*s%.*s  %.*s", indent, "", TEXT_ARG(step_numbers(w->compare, effect->step)),
+                   TEXT_ARG(step_label(w->compare, effect->step)));
+        if (effect->known && !ends_zero(effect->points)) buf_format(w->out, "  %.*s", TEXT_ARG(points_text(effect->points, w->lang)));
         if (effect->grade_from.at)
             buf_format(w->out, L("; grade %.*s -> %.*s", "；等级 %.*s -> %.*s"), TEXT_ARG(effect->grade_from), TEXT_ARG(effect->grade_to));
         buf_char(w->out, '\n');
