@@ -29,20 +29,20 @@ static bool same_place(const RuleChange *a, const RuleChange *b) {
     return text_is(a->where, b->where) && (a->where.length > 0 || rank(a) == rank(b));
 }
 
-static bool is_related(const Compare *compare, const Bundle *bundle, const RuleChange *change) {
+static bool is_related(const Compare *compare, const RulesDiff *diff, const Bundle *bundle, const RuleChange *change) {
     for (int i = 0; i < bundle->changes.count; i++) {
         const RuleChange *other = &compare->changes.at[bundle->changes.at[i]];
-        if (changes_related(other, change) || changes_related(change, other)) return true;
+        if (changes_related(diff, other, change)) return true;
     }
     return false;
 }
 
-static void bundle_change(const Compare *compare, Bundles *bundles, int index, bool single) {
+static void bundle_change(const Compare *compare, const RulesDiff *diff, Bundles *bundles, int index, bool single) {
     const RuleChange *change = &compare->changes.at[index];
     for (int i = 0; i < bundles->count; i++) {
         Bundle *bundle = &bundles->at[i];
         const RuleChange *first = &compare->changes.at[bundle->changes.at[0]];
-        bool together = (first->file && change->file) || is_related(compare, bundle, change) || (!single && same_place(first, change)) || (!single && bundles->count >= STEPS_MAX);
+        bool together = (first->file && change->file) || is_related(compare, diff, bundle, change) || (!single && same_place(first, change)) || (!single && bundles->count >= STEPS_MAX);
         if (!together) continue;
         vec_push(&bundle->changes, index);
         return;
@@ -52,13 +52,13 @@ static void bundle_change(const Compare *compare, Bundles *bundles, int index, b
     vec_push(bundles, bundle);
 }
 
-static void bundle_all(const Compare *compare, Bundles *bundles) {
+static void bundle_all(const Compare *compare, const RulesDiff *diff, Bundles *bundles) {
     long scoring = 0;
     for (int i = 0; i < compare->changes.count; i++)
         scoring += compare->changes.at[i].scores;
     for (int r = 0; r <= 4; r++)
         for (int i = 0; i < compare->changes.count; i++)
-            if (compare->changes.at[i].scores && rank(&compare->changes.at[i]) == r) bundle_change(compare, bundles, i, scoring <= STEPS_MAX);
+            if (compare->changes.at[i].scores && rank(&compare->changes.at[i]) == r) bundle_change(compare, diff, bundles, i, scoring <= STEPS_MAX);
 }
 
 static void mark(const Bundle *bundle, bool *made, bool as) {
@@ -147,7 +147,7 @@ void compare_make_steps(Compare *compare, const RulesDiff *diff) {
     bool *made = mem_leaf((size_t)compare->changes.count + 1);
     for (int i = 0; i < compare->changes.count; i++)
         vec_push(&compare->step_of, -1);
-    bundle_all(compare, &bundles);
+    bundle_all(compare, diff, &bundles);
     while (next_step(compare, diff, &bundles, made) || next_pair(compare, diff, &bundles, made))
         continue;
     bool left = false;

@@ -22,6 +22,7 @@ struct RulesDiff {
     const Program *old, *new;
     MergeList list;
     RuleChanges *changes;
+    const Node *within;     /* the indicator being compared, in the new version; or NULL */
     bool beside;            /* the two may find different modules and tables beside them */
 };
 
@@ -180,7 +181,7 @@ static ClauseText weight_text(const RulesDiff *diff, const Node *part, Lang lang
 }
 
 static int add_change(RulesDiff *diff, NodeKind clause, Text where, Text name, ClauseText old, ClauseText new) {
-    RuleChange change = { .clause = clause, .where = where, .name = name, .old = old, .new = new, .scores = kind_scores(clause) };
+    RuleChange change = { .clause = clause, .where = where, .name = name, .old = old, .new = new, .scores = kind_scores(clause), .within = diff->within };
     change.kind = !old.text.at ? CHANGE_ADDED : !new.text.at ? CHANGE_REMOVED : CHANGE_CHANGED;
     vec_push(diff->changes, change);
     return diff->changes->count - 1;
@@ -230,11 +231,30 @@ static bool is_renamed(const Node *old, const Node *new) {
     return old->kind == NODE_GROUP && new->kind == NODE_GROUP && shared_indicators(old, new, &least) * 2 > least;
 }
 
-bool changes_related(const RuleChange *a, const RuleChange *b) {
-    const Node *gone = a->merge ? a->merge->old : NULL, *come = b->merge ? b->merge->new : NULL;
+static bool comes_back(const RuleChange *removed, const RuleChange *added) {
     int least;
-    if (a->kind != CHANGE_REMOVED || b->kind != CHANGE_ADDED || !gone || !come) return false;
-    return shared_indicators(gone, come, &least) > 0;
+    if (removed->kind != CHANGE_REMOVED || added->kind != CHANGE_ADDED || !removed->merge || !added->merge) return false;
+    return shared_indicators(removed->merge->old, added->merge->new, &least) > 0;
+}
+
+static bool names_entry(const Node *node, const Node *given) {
+    if (node->symbol && node->symbol->kind == SYM_GIVEN && node->symbol->node == given) return true;
+    for (int i = 0; i < node->count; i++)
+        if (node->kid[i] && names_entry(node->kid[i], given)) return true;
+    return false;
+}
+
+/* In an indicator that reads the entry, what is compared with it or made of it. */
+static bool follows_unit(const RulesDiff *diff, const RuleChange *given, const RuleChange *clause) {
+    const Merge *merge = given->merge;
+    if (given->clause != NODE_GIVEN || given->kind != CHANGE_CHANGED || !merge || !clause->within) return false;
+    if (same_tree(diff, merge->old->kid[1], merge->new->kid[1]) && same_tree(diff, merge->old->kid[3], merge->new->kid[3])) return false;
+    bool held = clause->clause == NODE_TARGET || clause->clause == NODE_ACTUAL || clause->clause == NODE_CREDIT || clause->clause == NODE_SCORE;
+    return held && names_entry(clause->within, merge->new);
+}
+
+bool changes_related(const RulesDiff *diff, const RuleChange *a, const RuleChange *b) {
+    return comes_back(a, b) || comes_back(b, a) || follows_unit(diff, a, b) || follows_unit(diff, b, a);
 }
 
 /* ---- matching ---- */
@@ -252,6 +272,13 @@ static bool opens(const RulesDiff *diff, const Node *old, const Node *new) {
     return is_part(old);
 }
 
+/* A group by another name is still found by its old one, in the results of either version. */
+static void keep_old_name(const Node *old, const Node *new) {
+    Symbol *symbol = new->symbol;
+    if (new->kind != NODE_GROUP || !symbol || !old->symbol || share_name(old->symbol, symbol)) return;
+    vec_push(&symbol->aliases, old->symbol->name);
+}
+
 static void match_inside(RulesDiff *diff, Merge *merge, Text where) {
     const Node *old = merge->old, *new = merge->new;
     Text inside = path_of(where, is_part(new) ? new->kid[0]->text : TEXT(""));
@@ -265,7 +292,11 @@ static void match_inside(RulesDiff *diff, Merge *merge, Text where) {
     if (!same_tree(diff, old->kid[1], new->kid[1]) || old->op != new->op)
         merge->weight = add_change(diff, NODE_WEIGHT, inside, TEXT(""), weight_text(diff, old, diff->old->scheme->lang),
                                    weight_text(diff, new, diff->new->scheme->lang));
+    const Node *around = diff->within;
+    if (new->kind == NODE_INDICATOR) diff->within = new;
     match_lists(diff, old->kid[2], new->kid[2], inside, &merge->list);
+    diff->within = around;
+    keep_old_name(old, new);
 }
 
 static void add_merge(RulesDiff *diff, const Node *old, const Node *new, Text where, MergeList *list) {
@@ -334,7 +365,6 @@ static void find_moved(RulesDiff *diff) {
             if (!same_decl(from->merge->old->kid[0], to->merge->new->kid[0])) continue;
             to->kind = CHANGE_MOVED;
             to->old = from->old;
-            to->other = from->merge;
             from->clause = NODE_BROKEN; /* gone; see drop_gone */
             ((Merge *)from->merge)->change = i;
             break;

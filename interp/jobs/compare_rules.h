@@ -22,7 +22,8 @@ typedef struct RuleChange {
     Text where;             /* the indicators and groups it stands in, joined by "/"; empty: at the top */
     Text name;              /* of what is declared: an indicator, method, table …; else empty */
     ClauseText old, new;
-    const struct Merge *merge, *other;
+    const struct Merge *merge;
+    const Node *within;     /* the indicator it is a clause of, in the new version; or NULL */
 } RuleChange;
 
 typedef VEC(RuleChange) RuleChanges;
@@ -36,9 +37,9 @@ RulesDiff *rules_diff(const Program *old, const Program *new, RuleChanges *chang
    make a scheme: a name is used that is not there yet, or a unit does not fit. */
 Program *rules_mix(const RulesDiff *diff, const bool *made);
 
-/* Whether what one removed comes back inside what the other added: an indicator in a group of its own.  One without the
-   other would have it twice, or not at all. */
-bool changes_related(const RuleChange *removed, const RuleChange *added);
+/* Whether one without the other would say what neither version says: an indicator that was removed and comes back inside
+   an added group, or an entry that has another unit and the target it is held against. */
+bool changes_related(const RulesDiff *diff, const RuleChange *a, const RuleChange *b);
 
 /* "changed", "added" …: the words of the machine formats. */
 const char *change_name(ChangeKind kind);

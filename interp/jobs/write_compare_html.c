@@ -217,7 +217,7 @@ static void write_changes(const Page *p) {
     for (int i = 0; i < compare->changes.count; i++) {
         const RuleChange *change = &compare->changes.at[i];
         int step = compare->step_of.at[i];
-        html_put(p->out, "<tr><td class=n>{0}<td>{1}<td>{2}", html_count(i + 1), change->where.length ? change->where : change->name,
+        html_put(p->out, "<tr><td class=n>{0}<td>{1}<td class=keep>{2}", html_count(i + 1), change->where.length ? change->where : change->name,
                  change_words(change->kind, p->lang));
         write_clause(p, change, &change->old);
         write_clause(p, change, &change->new);

@@ -31,7 +31,6 @@ largest changes
 ? 1
 $ heng compare old.heng new.heng --set X=5 --format csv --parts
 form,row,path,name,kind,old_weight,new_weight,old_credit,new_credit,old_score,old_low,old_high,new_score,new_low,new_high,difference,difference_low,difference_high,move,old_status,new_status,causes
-1,,,Results,group,,10,,0.25,,,,2.5,2.5,2.5,2.5,2.5,2.5,up,,partly,1:5;2:-2.5
+1,,,Results,group,10,10,0.5,0.25,5,5,5,2.5,2.5,2.5,-2.5,-2.5,-2.5,down,partly,partly,2:-2.5
 1,,Results,X,indicator,10,10,0.5,0.25,5,5,5,2.5,2.5,2.5,-2.5,-2.5,-2.5,down,missed,missed,2:-2.5
-1,,,Output,group,10,,0.5,,5,5,5,,,,-5,-5,-5,down,partly,,1:-5
 ? 1

@@ -28,12 +28,11 @@ changed clauses, in the order in which they were swapped
      - given spent: amount 元
      + given spent: duration 天
      old.heng:2 -> new.heng:2
-     unclear 1 form, low end -20, high end +20
   2  Used: changed
      - target <= 100 元
      + target <= 100 天
      old.heng:3 -> new.heng:3
-     unclear 1 form, low end +20, high end -20
+     together 1+2: no effect on these forms
   3  added
      + group Both { indicator A weight 20 { target >= 10; credit proportional } indicator B weig…
      new.heng:4
@@ -47,8 +46,6 @@ changed clauses, in the order in which they were swapped
 
 largest changes
   1  65 -> 60  -5
-    1  given spent: duration 天  low end -20, high end +20
-    2  Used: target <= 100 天  low end +20, high end -20
     3+4+5  + group Both { indicator A weight 20 { target >= 10; credit p… and 2 more  -5
       Both/A: 30 -> 20, of 30 -> 20  -10 (3+4+5)
       Both/B: 15 -> 20, of 30 -> 40  +5 (3+4+5)
