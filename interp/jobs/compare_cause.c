@@ -24,9 +24,10 @@ static int rank(const RuleChange *change) {
     return 1;
 }
 
-/* Too many to swap one by one: all of an indicator, or of the top, go together. */
+/* Too many to swap one by one: all of an indicator, group or definition go together. */
 static bool same_place(const RuleChange *a, const RuleChange *b) {
-    return text_is(a->where, b->where) && (a->where.length > 0 || rank(a) == rank(b));
+    Text x = a->where.length ? a->where : a->name, y = b->where.length ? b->where : b->name;
+    return x.length > 0 && text_is(x, y);
 }
 
 static bool is_related(const Compare *compare, const RulesDiff *diff, const Bundle *bundle, const RuleChange *change) {
@@ -42,7 +43,8 @@ static void bundle_change(const Compare *compare, const RulesDiff *diff, Bundles
     for (int i = 0; i < bundles->count; i++) {
         Bundle *bundle = &bundles->at[i];
         const RuleChange *first = &compare->changes.at[bundle->changes.at[0]];
-        bool together = (first->file && change->file) || is_related(compare, diff, bundle, change) || (!single && same_place(first, change)) || (!single && bundles->count >= STEPS_MAX);
+        bool last = i == bundles->count - 1 && bundles->count >= STEPS_MAX;
+        bool together = (first->file && change->file) || is_related(compare, diff, bundle, change) || (!single && (last || same_place(first, change)));
         if (!together) continue;
         vec_push(&bundle->changes, index);
         return;

@@ -440,52 +440,59 @@ RulesDiff *rules_diff(const Program *old, const Program *new, RuleChanges *chang
 
 /* ---- schemes in between ---- */
 
+/* Notes, flags and the like are left out: they change no score, and might name what is not there.  What a row reports
+   stays, because a row that reports nothing may be none. */
+static bool is_kept(const Node *node, bool rows) {
+    return !is_left_out(node) && (kind_scores(node->kind) || (rows && node->kind == NODE_REPORTED));
+}
+
 /* A copy that nobody has bound yet. */
-static Node *node_copy(const Node *node) {
+static Node *node_copy(const Node *node, bool rows) {
     if (!node) return NULL;
     Node *copy = MEM_NEW(Node);
+    rows |= node->kind == NODE_EACH_ROW;
     *copy = *node;
     copy->symbol = NULL;
     copy->kid = MEM_ARRAY(Node *, node->count + 1);
+    copy->count = 0;
     for (int i = 0; i < node->count; i++)
-        copy->kid[i] = node_copy(node->kid[i]);
+        if (node->kind != NODE_LIST || is_kept(node->kid[i], rows)) copy->kid[copy->count++] = node_copy(node->kid[i], rows);
     return copy;
 }
 
-static Node *mix_list(const MergeList *list, const Node *like, const bool *made);
+static Node *mix_list(const MergeList *list, const Node *like, const bool *made, bool rows);
 
-static Node *mix_inside(const Merge *merge, const bool *made) {
+static Node *mix_inside(const Merge *merge, const bool *made, bool rows) {
     Node *node = MEM_NEW(Node);
     *node = *merge->old;
     node->symbol = NULL;
     node->kid = MEM_ARRAY(Node *, node->count + 1);
     int last = node->count - 1; /* the list */
     for (int i = 0; i < last; i++)
-        node->kid[i] = node_copy(merge->old->kid[i]);
-    node->kid[last] = mix_list(&merge->list, merge->old->kid[last], made);
-    if (merge->decl >= 0 && made[merge->decl]) node->kid[0] = node_copy(merge->new->kid[0]);
+        node->kid[i] = node_copy(merge->old->kid[i], rows);
+    node->kid[last] = mix_list(&merge->list, merge->old->kid[last], made, rows || node->kind == NODE_EACH_ROW);
+    if (merge->decl >= 0 && made[merge->decl]) node->kid[0] = node_copy(merge->new->kid[0], rows);
     if (merge->weight >= 0 && made[merge->weight]) {
-        node->kid[1] = node_copy(merge->new->kid[1]);
+        node->kid[1] = node_copy(merge->new->kid[1], rows);
         node->op = merge->new->op;
     }
     return node;
 }
 
-static Node *mix(const Merge *merge, const bool *made) {
-    const Node *one = merge->old ? merge->old : merge->new;
-    if (is_left_out(one) || !(kind_scores(one->kind) || one->kind == NODE_REPORTED)) return NULL; /* they might name what is not there */
-    if (merge->inside) return mix_inside(merge, made);
+static Node *mix(const Merge *merge, const bool *made, bool rows) {
+    if (!is_kept(merge->old ? merge->old : merge->new, rows)) return NULL;
+    if (merge->inside) return mix_inside(merge, made, rows);
     bool new = merge->change >= 0 && made[merge->change];
-    return node_copy(new ? merge->new : merge->old);
+    return node_copy(new ? merge->new : merge->old, rows);
 }
 
-static Node *mix_list(const MergeList *list, const Node *like, const bool *made) {
+static Node *mix_list(const MergeList *list, const Node *like, const bool *made, bool rows) {
     Node *node = MEM_NEW(Node);
     *node = *like;
     node->kid = MEM_ARRAY(Node *, list->count + 1);
     node->count = 0;
     for (int i = 0; i < list->count; i++) {
-        Node *kid = mix(list->at[i], made);
+        Node *kid = mix(list->at[i], made, rows);
         if (kid) node->kid[node->count++] = kid;
     }
     return node;
@@ -501,8 +508,10 @@ static Diags *scratch_diags(const Diags *diags) {
 
 static Program *mix_beside(const RulesDiff *diff, const Program *beside, const bool *made) {
     Diags *diags = scratch_diags(diff->old->scheme->diags);
-    Node *tree = node_copy(diff->old->scheme->main->tree);
-    tree->kid[0] = mix_list(&diff->list, tree->kid[0], made);
+    Node *tree = MEM_NEW(Node);
+    *tree = *diff->old->scheme->main->tree;
+    tree->kid = MEM_ARRAY(Node *, tree->count + 1);
+    tree->kid[0] = mix_list(&diff->list, diff->old->scheme->main->tree->kid[0], made, false);
     Source *source = diags->sources.at[beside->scheme->main->source->id - 1];
     Scheme *scheme = scheme_of_tree(diags, source, tree);
     Program *program = diags->errors == 0 ? lower(scheme) : NULL;
