@@ -218,7 +218,7 @@ static void declare_list(const Declare *at, const Node *list) {
     NODE_EACH(list, item) if (item && item->kind != NODE_UNIT_DEF) declare_one(at, item);
 }
 
-static Module *load(Scheme *scheme, Text name, Source *source, Module *prelude, bool standard);
+static Module *load(Scheme *scheme, Text name, Source *source, Node *tree, Module *prelude, bool standard);
 
 static void use_module(Scheme *scheme, Module *user, Node *use, Module *prelude) {
     Text name = use->text;
@@ -239,10 +239,11 @@ static void use_module(Scheme *scheme, Module *user, Node *use, Module *prelude)
         return;
     }
     Source *source = diags_source(scheme->diags, found.path, found.text);
-    vec_push(&user->uses, load(scheme, name, source, prelude, found.standard));
+    vec_push(&user->uses, load(scheme, name, source, NULL, prelude, found.standard));
 }
 
-static Module *load(Scheme *scheme, Text name, Source *source, Module *prelude, bool standard) {
+/* `tree`: what the source says, not bound yet; NULL: it is parsed. */
+static Module *load(Scheme *scheme, Text name, Source *source, Node *tree, Module *prelude, bool standard) {
     Module *module = MEM_NEW(Module);
     module->name = name;
     module->source = source;
@@ -250,7 +251,7 @@ static Module *load(Scheme *scheme, Text name, Source *source, Module *prelude, 
     module->loading = true;
     vec_push(&scheme->modules, module);
     int place = scheme->modules.count - 1;
-    module->tree = parse_file(scheme->diags, source);
+    module->tree = tree ? tree : parse_file(scheme->diags, source);
     module->scope = scope_new(prelude ? prelude->scope : scope_builtin());
     module->scope->parts = scope_new(NULL);
     NODE_EACH(module->tree->kid[0], use)
@@ -282,7 +283,7 @@ static Lang file_lang(const Source *source) {
     return han * 3 > latin ? LANG_ZH : LANG_EN;
 }
 
-static Scheme *scheme_of(Diags *diags, Source *source) {
+Scheme *scheme_of_tree(Diags *diags, Source *source, Node *tree) {
     Scheme *scheme = MEM_NEW(Scheme);
     scheme->diags = diags;
     scheme->units = units_new();
@@ -290,13 +291,13 @@ static Scheme *scheme_of(Diags *diags, Source *source) {
     ModuleText prelude_text;
     Module *prelude = NULL;
     if (module_standard(TEXT("prelude"), &prelude_text))
-        prelude = load(scheme, TEXT("prelude"), diags_source(diags, prelude_text.path, prelude_text.text), NULL, true);
-    scheme->main = load(scheme, source->path, source, prelude, false);
+        prelude = load(scheme, TEXT("prelude"), diags_source(diags, prelude_text.path, prelude_text.text), NULL, NULL, true);
+    scheme->main = load(scheme, source->path, source, tree, prelude, false);
     return scheme;
 }
 
 Scheme *scheme_load_text(Diags *diags, Text path, Text text) {
-    return scheme_of(diags, diags_source(diags, path, text));
+    return scheme_of_tree(diags, diags_source(diags, path, text), NULL);
 }
 
 Scheme *scheme_load(Diags *diags, Text path) {
@@ -311,7 +312,7 @@ Module *scheme_standard(Scheme *scheme, Text name) {
     if (!module_standard(name, &found)) return NULL;
     int count = scheme->modules.count;
     Source *source = diags_source(scheme->diags, found.path, found.text);
-    Module *module = load(scheme, name, source, scheme->modules.at[0], true);
+    Module *module = load(scheme, name, source, NULL, scheme->modules.at[0], true);
     scheme->modules.count = count; /* what the rules do not use is no part of them */
     return module;
 }

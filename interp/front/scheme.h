@@ -89,6 +89,10 @@ Scheme *scheme_load(Diags *diags, Text path);
 /* The same for text that is already there; modules are sought beside `path`. */
 Scheme *scheme_load_text(Diags *diags, Text path, Text text);
 
+/* The same for a tree that no scheme has bound yet (NULL: it is parsed from `source`).  Its places may lie in any source
+   of `diags`; modules are sought beside `source`. */
+Scheme *scheme_of_tree(Diags *diags, Source *source, Node *tree);
+
 /* A module of the standard library, whether the rules use it or not; it is not one of scheme->modules unless they do.
    NULL where there is none. */
 Module *scheme_standard(Scheme *scheme, Text name);
