@@ -1,6 +1,7 @@
 #!/bin/sh
 # demo.sh - what Heng does, on real forms: re-scores sixteen self-evaluation forms (项目支出绩效自评表) by one
-# rule file, then explains one of them point by point.  `make demo` runs it.
+# rule file, explains one of them point by point, then holds all of them against what they report and writes that as a
+# page to read, print and sign.  `make demo` runs it.
 set -eu
 cd "$(dirname "$0")/.."
 PATH="$PWD/build:$PATH"
@@ -8,6 +9,7 @@ PATH="$PWD/build:$PATH"
 rules=examples/自评复核/复核.heng
 rows=examples/自评复核/entries.csv
 forms=examples/自评复核/forms.csv
+report=build/自评复核.html
 
 echo "== 十六张自评表，按同一份规则复核 / Sixteen forms, one rule file: $rules"
 echo
@@ -21,6 +23,16 @@ echo "== 其中一张，逐项说明 / One of them, explained in full"
 echo
 heng score "$rules" "$rows" "$forms" --lang zh --form 000_bulk_purchase_offsite
 echo
+echo "== 与自报结果核对 / Held against what the forms report"
+echo
+mkdir -p build
+summary=$(heng replay "$rules" "$rows" "$forms" --lang zh -o "$report") || [ $? -eq 1 ] # 1: findings, and there are some
+printf '%s\n' "$summary" | sed '/^确定的发现/,$d'
+echo
+echo "每一处的理由、算式和位置见 / reasons, arithmetic and places of each:"
+echo
+echo "    $PWD/$report"
+echo
 cat <<'END'
 == 接着看 / Where to look next
 
@@ -33,4 +45,5 @@ examples/宿州-2022, 沅江-2023, 上海杨浦-2022
 examples/health-care    UK and US quality points, penalties, a veto; 英美医疗质量计分、扣分、一票否决
 
 build/heng score examples/service-desk/service-desk.heng --set Coverage=90% --set Complaints=4
+build/heng help replay
 END
