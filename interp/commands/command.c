@@ -33,8 +33,12 @@ bool command_color(int descriptor) {
 }
 
 void command_diagnostics(Diags *diags, Lang lang) {
+    command_diagnostics_from(diags, 0, lang);
+}
+
+void command_diagnostics_from(Diags *diags, int first, Lang lang) {
     bool color = command_color(STDERR_FILENO);
-    for (int i = 0; i < diags->list.count; i++) {
+    for (int i = first; i < diags->list.count; i++) {
         Buf buf = { 0 };
         diag_write(&buf, diags, diags->list.at[i], lang, color);
         fwrite(buf.at, 1, buf.length, stderr);

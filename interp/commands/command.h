@@ -30,6 +30,9 @@ bool command_color(int descriptor);
 /* Prints all diagnostics to standard error. */
 void command_diagnostics(Diags *diags, Lang lang);
 
+/* The same, from the `first` on. */
+void command_diagnostics_from(Diags *diags, int first, Lang lang);
+
 /* Prints to standard output; a reader that has gone away ends the program quietly, a full disk with a message. */
 void command_print(Text text);
 

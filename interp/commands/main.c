@@ -61,6 +61,8 @@ int main(int argc, char **argv) {
     for (int i = 1; i < argc; i++)
         if (command_option(argc, argv, &i, "--lang", &option)) break;
     Lang lang = command_lang(option, &known);
+    if (option && strncmp(option, "zh", 2) != 0 && strncmp(option, "en", 2) != 0)
+        return command_misuse(LANG_EN, "--lang is zh or en, not '%s'", "", option);
     if (argc < 2) {
         print_help(stderr, lang);
         return EXIT_USAGE;

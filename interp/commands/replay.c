@@ -16,6 +16,7 @@
 #include "engine/lower.h"
 #include "jobs/manifest.h"
 #include "jobs/replay.h"
+#include "jobs/rule_files.h"
 
 #define WORST_IN_REPORTS 2000
 #define FORMS_IN_REPORTS 2000
@@ -26,8 +27,8 @@ typedef struct Output {
 } Output;
 
 typedef struct Options {
-    const char *format, *lang, *id, *against, *manifest, *verify, *worst;
-    bool all, any_date;
+    const char *format, *lang, *id, *form, *against, *manifest, *verify, *worst;
+    bool all, any_date, format_used;
     VEC(FormsSet) sets, maps;
     VEC(Text) files;
     VEC(Output) outputs;
@@ -69,15 +70,19 @@ static bool is_format(const char *format) {
     return false;
 }
 
-static bool add_output(Options *options, const char *path, Lang lang) {
-    Output output = { path, path ? format_of(path) : NULL };
-    if (path && options->format && !output.format) output.format = options->format;
-    if (!output.format) {
+/* The format of each report: by the end of its name, else what --format says; that is then not meant for the screen. */
+static bool settle_outputs(Options *options, Lang lang) {
+    for (int i = 0; i < options->outputs.count; i++) {
+        Output *output = &options->outputs.at[i];
+        output->format = output->path ? format_of(output->path) : NULL;
+        if (output->format) continue;
+        output->format = output->path ? options->format : NULL;
+        options->format_used = output->format != NULL;
+        if (output->format) continue;
         command_misuse(lang, "-o needs a file name that ends in .html, .xlsx, .csv, .json, .jsonl or .txt%s",
                        "-o 后的文件名应以 .html、.xlsx、.csv、.json、.jsonl 或 .txt 结尾%s", NULL);
         return false;
     }
-    vec_push(&options->outputs, output);
     return true;
 }
 
@@ -98,11 +103,12 @@ static bool read_options(int argc, char **argv, Options *options) {
             continue;
         }
         if (command_option(argc, argv, &i, "-o", &value) || command_option(argc, argv, &i, "--output", &value)) {
-            if (!add_output(options, value, lang)) return false;
+            Output output = { value, NULL };
+            vec_push(&options->outputs, output);
             continue;
         }
         if (command_option(argc, argv, &i, "--format", &options->format) || command_option(argc, argv, &i, "--lang", &options->lang) ||
-            command_option(argc, argv, &i, "--id", &options->id) || command_option(argc, argv, &i, "--against", &options->against) ||
+            command_option(argc, argv, &i, "--id", &options->id) || command_option(argc, argv, &i, "--form", &options->form) || command_option(argc, argv, &i, "--against", &options->against) ||
             command_option(argc, argv, &i, "--manifest", &options->manifest) || command_option(argc, argv, &i, "--verify", &options->verify) ||
             command_option(argc, argv, &i, "--worst", &options->worst))
             continue;
@@ -114,7 +120,9 @@ static bool read_options(int argc, char **argv, Options *options) {
         } else
             vec_push(&options->files, text_of(argv[i]));
     }
-    return true;
+    bool number = !options->worst || (*options->worst && strspn(options->worst, "0123456789") == strlen(options->worst));
+    if (!number) command_misuse(command_lang(options->lang, &known), "--worst needs a number, not '%s'", "--worst 后应为数字，不是“%s”", options->worst);
+    return number && settle_outputs(options, command_lang(options->lang, &known));
 }
 
 /* ---- rules ---- */
@@ -122,6 +130,7 @@ static bool read_options(int argc, char **argv, Options *options) {
 typedef struct Rules {
     VEC(const Program *) programs;
     VEC(Diags *) diags;
+    VEC(int) told;          /* of each: diagnostics already printed */
     int errors;
     bool unreadable;
 } Rules;
@@ -135,6 +144,7 @@ static void load_rules(Rules *rules, Text path, bool version) {
     Scheme *scheme = scheme_load(diags, path);
     if (scheme && version && !scheme->main->title.at && !scheme->main->force) return; /* a module that versions use */
     vec_push(&rules->diags, diags);
+    vec_push(&rules->told, 0);
     if (!scheme) {
         rules->unreadable = true;
         return;
@@ -177,8 +187,8 @@ static void find_rules(Rules *rules, Text path, Lang lang) {
 
 static void print_diagnostics(const Rules *rules, Lang lang) {
     for (int i = 0; i < rules->diags.count; i++) {
-        command_diagnostics(rules->diags.at[i], lang);
-        rules->diags.at[i]->list.count = 0; /* told */
+        command_diagnostics_from(rules->diags.at[i], rules->told.at[i], lang);
+        rules->told.at[i] = rules->diags.at[i]->list.count;
     }
 }
 
@@ -263,7 +273,7 @@ static void record_arguments(const Options *options, Lang lang, TextList *argume
     }
     const struct {
         const char *name, *value;
-    } named[] = { { "--id", options->id }, { "--against", options->against } };
+    } named[] = { { "--id", options->id }, { "--form", options->form }, { "--against", options->against } };
     for (size_t i = 0; i < sizeof named / sizeof *named; i++) {
         if (!named[i].value) continue;
         Buf word = { 0 };
@@ -318,11 +328,51 @@ static bool any_certain(const Replay *replay) {
     return false;
 }
 
+/* ---- what must not be overwritten ---- */
+
+static bool same_file(const char *a, const char *b) {
+    struct stat one, other;
+    return strcmp(a, b) == 0 || (stat(a, &one) == 0 && stat(b, &other) == 0 && one.st_dev == other.st_dev && one.st_ino == other.st_ino);
+}
+
+static bool is_input(const Run *run, const Options *options, const Forms *forms, const char *path) {
+    int count;
+    const FormsFile *files = forms_files(forms, &count);
+    for (int i = 0; i < count; i++)
+        if (same_file(mem_copy(files[i].path.at, files[i].path.length), path)) return true;
+    if (options->against && same_file(options->against, path)) return true;
+    for (int p = 0; p < run->rules.programs.count; p++) {
+        RuleFiles rules = { 0 };
+        rule_files(run->rules.programs.at[p], &rules);
+        for (int i = 0; i < rules.count; i++)
+            if (same_file(mem_copy(rules.at[i].path.at, rules.at[i].path.length), path)) return true;
+    }
+    return false;
+}
+
+/* A report takes the place of no evidence, nor of another report. */
+static bool check_outputs(const Run *run, const Options *options, const Forms *forms, const Output *outputs, int count) {
+    for (int i = 0; i < count; i++) {
+        if (strcmp(outputs[i].path, "-") == 0) continue;
+        bool twice = options->manifest && same_file(outputs[i].path, options->manifest);
+        for (int j = 0; j < i; j++)
+            twice |= same_file(outputs[i].path, outputs[j].path);
+        if (twice) command_misuse(run->lang, "'%s' is written twice", "“%s”被写了两次", outputs[i].path);
+        bool input = is_input(run, options, forms, outputs[i].path);
+        if (input) command_misuse(run->lang, "'%s' is one of the files read: a report does not take its place", "“%s”是读入的文件，不能用报告覆盖", outputs[i].path);
+        if (twice || input) return false;
+    }
+    if (!options->manifest || strcmp(options->manifest, "-") == 0 || !is_input(run, options, forms, options->manifest)) return true;
+    command_misuse(run->lang, "'%s' is one of the files read: a report does not take its place", "“%s”是读入的文件，不能用报告覆盖", options->manifest);
+    return false;
+}
+
 static int replay_to(Run *run, const Options *options, Forms *forms, const Output *outputs, int count) {
     Diags *diags = run->rules.diags.at[0];
     VEC(ReplaySink *) sinks = { 0 };
     VEC(FileOut *) files = { 0 };
     bool good = true;
+    if (!check_outputs(run, options, forms, outputs, count)) return EXIT_USAGE;
     for (int i = 0; i < count && good; i++) {
         bool standard = strcmp(outputs[i].path, "-") == 0;
         ReplayOut out = { write_standard, NULL };
@@ -342,7 +392,7 @@ static int replay_to(Run *run, const Options *options, Forms *forms, const Outpu
     progress.told = progress.begun;
     ReplayOptions how = { .lang = run->lang, .all = options->all, .any_date = options->any_date,
                           .worst = options->worst ? atoi(options->worst) : WORST_IN_REPORTS, .kept_forms = FORMS_IN_REPORTS,
-                          .against = text_of(options->against), .stop = &stop, .arguments = arguments.at, .argument_count = arguments.count };
+                          .against = text_of(options->against), .form = text_of(options->form), .stop = &stop, .arguments = arguments.at, .argument_count = arguments.count };
     if (isatty(STDERR_FILENO)) {
         how.progress = show_progress;
         how.progress_data = &progress;
@@ -363,6 +413,14 @@ static int replay_to(Run *run, const Options *options, Forms *forms, const Outpu
     print_diagnostics(&run->rules, run->lang);
     if (!good) return EXIT_USAGE;
     if (run->replay.interrupted) return EXIT_INTERRUPTED;
+    if (options->form && run->replay.form_count == 0)
+        return command_misuse(run->lang, "there is no form '%s'", "没有表单“%s”", options->form);
+    bool judged = false;
+    for (int i = 1; i < VERDICT_COUNT; i++)
+        judged |= run->replay.verdicts[i] + run->replay.total_verdicts[i] + run->replay.other_verdicts[i] > 0;
+    if (!judged)
+        command_misuse(run->lang, "note: nothing reported was checked: the rules need `reported COLUMN`, and the data forms%s",
+                       "注意：没有核对任何所报结果：规则中要写 `自报 列名`，数据中要有表单%s", NULL);
     if (forms_failed(forms)) return EXIT_USAGE;
     return any_certain(&run->replay) ? EXIT_FINDINGS : EXIT_FINE;
 }
@@ -382,11 +440,14 @@ static int run_replay(const Options *options) {
         if (status != EXIT_FINE) return status;
     }
     VEC(Output) outputs = { 0 };
-    for (int i = 0; i < options->outputs.count; i++)
+    bool standard = false;
+    for (int i = 0; i < options->outputs.count; i++) {
         vec_push(&outputs, options->outputs.at[i]);
-    if (outputs.count == 0 || !options->format) {
-        Output standard = { "-", options->format ? options->format : "text" };
-        if (outputs.count == 0 || !options->format) vec_push(&outputs, standard);
+        standard |= strcmp(options->outputs.at[i].path, "-") == 0;
+    }
+    if (!standard) {
+        Output screen = { "-", options->format && !options->format_used ? options->format : "text" };
+        vec_push(&outputs, screen);
     }
     return replay_to(&run, options, forms, outputs.at, outputs.count);
 }
@@ -413,7 +474,10 @@ static int verify(const Options *asked) {
                              .id_column = text_of(options.id) };
     Forms *forms;
     int status = open_run(&run, &options, &forms, &reading);
-    if (status != EXIT_FINE) return EXIT_USAGE;
+    if (status != EXIT_FINE) {
+        command_misuse(lang, "the paths in a manifest start from the folder the run was made in%s", "清单中的路径以当时运行的文件夹为起点%s", NULL);
+        return EXIT_USAGE;
+    }
     status = replay_to(&run, &options, forms, NULL, 0);
     if (status == EXIT_USAGE || status == EXIT_INTERRUPTED) return status;
     manifest_of(&run.replay, &now);
@@ -439,6 +503,8 @@ static int run(int argc, char **argv) {
     sigaction(SIGINT, &action, NULL);
     sigaction(SIGTERM, &action, NULL);
     sigaction(SIGHUP, &action, NULL);
+    if (options.verify && (options.files.count > 0 || options.outputs.count > 0))
+        return command_misuse(lang, "--verify takes rules, data and options from the manifest: no others%s", "--verify 的规则、数据和选项都取自清单，不能另写%s", NULL);
     if (options.verify) return verify(&options);
     if (options.format && !is_format(options.format))
         return command_misuse(lang, "replay does not write '%s': text, csv, json, jsonl, html, xlsx", "replay 不支持格式“%s”：可用 text、csv、json、jsonl、html、xlsx", options.format);
@@ -462,9 +528,15 @@ const Command command_replay = {
                "  --any-date         does not look at `in force`\n"
                "  --worst N          findings kept with their explanations (2000)\n"
                "  --id COLUMN        the column that names a form\n"
+               "  --form ID          only this form\n"
+               "  --set NAME=VALUE   an entered value for every form\n"
+               "  --lang zh|en       the language of the report\n"
                "  --manifest FILE    digests of rules, data and results, for a file of its own\n"
-               "  --verify MANIFEST  repeats the run of a manifest, or of a report, and says whether all is the same\n"
-               "Exit status: 0 nothing certain was found, 1 findings (or rules with mistakes), 2 wrong usage or damaged data.\n",
+               "  --verify MANIFEST  repeats the run of a manifest, or of a report, and says whether all is the same; in the\n"
+               "                     folder the run was made in\n"
+               "Beside REPORT.csv its manifest is written as REPORT.csv.manifest.json; other reports have theirs inside.\n"
+               "Exit status: 0 nothing certain was found, 1 findings (or rules with mistakes), 2 wrong usage or damaged data,\n"
+               "130 interrupted: the report is marked as partial.\n",
                "heng replay 规则 数据… [-o 报告]… [--against 表] [--format text|csv|json|jsonl|html|xlsx]\n\n"
                "对数据中的表单重新计分，并与所报的结果核对。规则可以是一个文件，也可以是放着各个版本的文件夹：\n"
                "每张表用当时施行的版本。数据可以是 CSV、XLSX、JSON、SQLite：文件、加引号的通配符、\n"
@@ -474,9 +546,13 @@ const Command command_replay = {
                "  --map 名称=列名    规则中的名称对应哪一列\n"
                "  --all              csv：一致的结果也列出\n"
                "  --any-date         不看施行日期\n"
-               "  --worst N          附说明保留的发现数（2000）\n"
+               "  --worst N          附说明保留的问题数（2000）\n"
                "  --id 列名          表单编号所在的列\n"
+               "  --form 编号        只核对这张表单\n"
+               "  --set 名称=值      对每张表单都适用的填报值\n"
+               "  --lang zh|en       报告的语言\n"
                "  --manifest 文件    另存规则、数据、结果的校验值\n"
-               "  --verify 清单      按清单（或报告）重做一遍，核对是否完全一致\n"
-               "退出状态：0 没有确定的发现，1 有发现（或规则有错），2 用法有误或数据损坏。\n" },
+               "  --verify 清单      按清单（或报告）重做一遍，核对是否完全一致；要在当时的文件夹中运行\n"
+               "写出 报告.csv 时，清单另存为 报告.csv.manifest.json；其他报告的清单在报告之内。\n"
+               "退出状态：0 没有确定的问题，1 有问题（或规则有错），2 用法有误或数据损坏，130 被中断，报告标明只是部分。\n" },
 };

@@ -64,7 +64,7 @@ static void said(const Reckoning *says, Rival *rival, const Value *value, const 
         buf_format(buf, LOCAL(lang, "out of %.*s points and not %.*s", "以 %.*s 分而不是 %.*s 分为满分"), TEXT_ARG(number(rival->factor)), TEXT_ARG(points_text));
         break;
     }
-    case RIVAL_AS_PERCENT: buf_add_z(buf, LOCAL(lang, "the credit in percent as the score", "以得分率的百分数作为得分")); break;
+    case RIVAL_AS_PERCENT: buf_add_z(buf, LOCAL(lang, "with the credit in percent taken as the score", "以得分率的百分数作为得分")); break;
     case RIVAL_FULL: {
         Text points_text = points ? number(*points) : TEXT_NONE;
         buf_format(buf, LOCAL(lang, "full marks of %.*s, whatever was entered", "不论完成多少，记满分 %.*s"), TEXT_ARG(points_text));

@@ -73,7 +73,7 @@ Text steps_branch(Steps *steps, int slot, const Node **where) {
         Text told = TEXT_NONE;
         next = -1;
         if (op->code == OP_NAMED || op->code == OP_CALLED) {
-            told = op->label;
+            told = op->code == OP_CALLED ? steps_name(op->node->kid[0], steps->lang) : op->label;
             next = op->a;
         } else if (op->code == OP_CHOOSE) {
             next = taken(steps, op);

@@ -71,7 +71,10 @@ static void find_keys(Forms *forms, Sheet *sheet) {
     int column = -1;
     if (forms->options->id_column.length) {
         column = table_column(table, forms->options->id_column);
-        if (column < 0) diag(forms->diags, DIAG_COLUMN_UNKNOWN, SPAN_NONE, table_path(table), forms->options->id_column);
+        if (column < 0 && sheet->index == 0) {
+            diag(forms->diags, DIAG_COLUMN_UNKNOWN, SPAN_NONE, table_path(table), forms->options->id_column);
+            forms->stop = forms->failed = true;
+        }
     }
     for (size_t i = 0; i < sizeof usual / sizeof *usual && column < 0; i++)
         if (!view_knows(program, text_of(usual[i]))) column = table_column(table, text_of(usual[i]));
@@ -96,7 +99,7 @@ static Sheet *main_sheet(const Forms *forms) {
         most = found;
         best = forms->sheets.at[i];
     }
-    return best;
+    return most * 2 >= program->row.inputs.count ? best : NULL; /* with fewer of the columns it is another table */
 }
 
 /* ---- lines ---- */
@@ -464,7 +467,7 @@ static bool join_sheets(Forms *forms) {
         Sheet *sheet = forms->sheets.at[i];
         if (sheet == forms->main) continue;
         if (sheet->keys.count == 0 && !(program->has_rows && program->rows_keys.count == 0))
-            diag(forms->diags, DIAG_TABLE_UNUSED, SPAN_NONE, table_path(sheet->tables.at[0]));
+            diag(forms->diags, DIAG_TABLE_UNUSED, SPAN_NONE, table_path(sheet->tables.at[0]), program->has_rows ? program->rows_keys.at[0] : TEXT("form"));
         if (!read_joined(forms, sheet)) return false;
     }
     return true;
@@ -537,8 +540,15 @@ bool forms_date(const Forms *forms, const Form *form, int program, int64_t *firs
         if (!line->cells) return false;
         CellContext context = { .units = view->program->units, .use = CELL_ENTRY, .kind = CELL_DATE, .unit = UNIT_NONE,
                                 .actual_unit = UNIT_NONE, .year = form->year };
+        Text cell = text_trim(line->cells[view->date_column].text);
+        int year = cell.length == 4 ? year_of(cell) : 0;
+        if (year > 0) { /* 2023: any day of it */
+            *first = date_of(year, 1, 1);
+            *last = date_of(year, 12, 31);
+            return true;
+        }
         Readings readings;
-        cell_read(&context, line->cells[view->date_column].text, &readings);
+        cell_read(&context, cell, &readings);
         bool known = false;
         for (int i = 0; i < readings.count; i++) { /* any day of any reading */
             const Value *value = &readings.at[i].value;

@@ -176,10 +176,28 @@ static bool check_names(Forms *forms, const FormsSet *sets, int count, bool maps
     return known;
 }
 
+/* A column that --map names has to be there. */
+static bool check_columns(Forms *forms) {
+    const FormsOptions *options = forms->options;
+    bool all = true;
+    for (int i = 0; i < options->map_count; i++) {
+        bool found = false;
+        for (int s = 0; s < forms->sheets.count; s++)
+            found |= table_column(forms->sheets.at[s]->tables.at[0], options->maps[i].value) >= 0;
+        if (found || forms->sheets.count == 0) continue;
+        const Table *table = forms->sheets.at[0]->tables.at[0];
+        Diag *report = diag(forms->diags, DIAG_COLUMN_UNKNOWN, SPAN_NONE, table_path(table), options->maps[i].value);
+        Text near = table_suggest(table, options->maps[i].value);
+        if (near.at) diag_also(report, DIAG_DID_YOU_MEAN, SPAN_NONE, near);
+        all = false;
+    }
+    return all;
+}
+
 bool view_check_options(Forms *forms) {
     const FormsOptions *options = forms->options;
     bool sets = check_names(forms, options->sets, options->set_count, false);
-    return check_names(forms, options->maps, options->map_count, true) && sets;
+    return check_names(forms, options->maps, options->map_count, true) && check_columns(forms) && sets;
 }
 
 /* ---- words that the data never has ---- */

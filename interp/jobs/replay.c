@@ -1,5 +1,6 @@
 #include "jobs/replay.h"
 
+#include "data/keyset.h"
 #include "engine/arith.h"
 #include "engine/grade.h"
 #include "engine/rival.h"
@@ -105,9 +106,13 @@ static Text days_text(int64_t first, int64_t last) {
     return buf_text(&days);
 }
 
-static Text version_text(const Program *program) {
-    const Module *rules = program->scheme->main;
-    return rules->version.length ? rules->version : rules->source->path;
+/* What tells two versions apart: their names, else their files. */
+static Text version_text(const Replay *replay, int program) {
+    const Module *rules = replay->programs[program]->scheme->main;
+    bool alone = rules->version.length > 0;
+    for (int i = 0; i < replay->program_count; i++)
+        alone = alone && (i == program || !text_same_name(replay->programs[i]->scheme->main->version, rules->version));
+    return alone ? rules->version : rules->source->path;
 }
 
 /* Which programs score the form; says so where it is not exactly one. */
@@ -123,7 +128,13 @@ static int choose_versions(const Finder *finder, int *versions) {
         if (finder->options->any_date || in_force(replay->programs[i], first, last, known)) versions[count++] = i;
     }
     Spot whole = SPOT_FORM;
-    if (!dated || finder->options->any_date) return count;
+    if (finder->options->any_date) return count;
+    if (!dated && count > 1) {
+        Finding *finding = find_add(finder, FINDING_TWO_VERSIONS, true, &whole, -1);
+        finding->reason = SAY(finder, "neither {0} nor {1} says when it is in force; the form is held against each", "{0} 与 {1} 都没有写明施行日期，按各版本分别核对",
+                              version_text(replay, versions[0]), version_text(replay, versions[1]));
+    }
+    if (!dated) return count;
     if (count == 0) {
         Finding *finding = find_add(finder, FINDING_NO_VERSION, true, &whole, -1);
         finding->printed = days_text(first, last);
@@ -132,10 +143,11 @@ static int choose_versions(const Finder *finder, int *versions) {
         Finding *finding = find_add(finder, FINDING_TWO_VERSIONS, first == last, &whole, -1);
         finding->printed = days_text(first, last);
         finding->reason = SAY(finder, "on {0} both {1} and {2} are in force; the form is held against each", "{0} 有 {1} 与 {2} 同时施行，按各版本分别核对",
-                              finding->printed, version_text(replay->programs[versions[0]]), version_text(replay->programs[versions[1]]));
-    } else if (count > 1) {
+                              finding->printed, version_text(replay, versions[0]), version_text(replay, versions[1]));
+    } else if (!any_known) {
         Finding *finding = find_add(finder, FINDING_DATE_UNKNOWN, true, &whole, -1);
-        finding->reason = SAY(finder, "the date of the form is not known; it is held against every version", "表单日期不明，按各版本分别核对");
+        finding->reason = count > 1 ? SAY(finder, "the date of the form is not known; it is held against every version", "表单日期不明，按各版本分别核对")
+                                    : SAY(finder, "the date of the form is not known; whether the rules were in force is open", "表单日期不明，规则当时是否施行无法判断");
     }
     return count;
 }
@@ -251,8 +263,8 @@ static void add_numbers(const Finder *finder, const Judged *judged, Finding *fin
         if (!below && !above) return;
         follows = below ? value.range.lo : value.range.hi;
     }
-    finding->has_points = true;
     finding->points = rat_subtract(printed, follows);
+    finding->has_points = judged->verdict != VERDICT_CONTRADICTED || !rat_is_zero(finding->points); /* the end of an open range is no figure */
 }
 
 /* The first other way of reckoning that gives the printed number. */
@@ -280,6 +292,20 @@ static Text short_number(const Finder *finder, const Judged *judged, const Value
     return buf_text(&text);
 }
 
+/* "11.6 (2020), 10 (2023)" */
+static Text by_version(const Finder *finder, const Judged *judged) {
+    Buf text = { 0 };
+    int row = judged->row ? (int)(judged->row - finder->out->results[0]->rows) : -1;
+    for (int v = 0; v < finder->out->result_count; v++) {
+        const PartResult *part = v == 0 ? judged->part : same_part(finder->out->results[v], judged->part, row, 0);
+        if (!part) continue;
+        if (text.length) buf_add_z(&text, finder->lang == LANG_ZH ? "，" : ", ");
+        buf_add(&text, explain_number(finder->out->results[v], judged_value(part), finder->lang));
+        buf_add(&text, SAY(finder, " ({0})", "（{0}）", version_text(finder->replay, finder->out->versions[v])));
+    }
+    return buf_text(&text);
+}
+
 static Text verdict_reason(const Finder *finder, const Judged *judged, const Finding *finding) {
     const FormResult *form = finder->out->results[judged->version];
     Buf text = { 0 };
@@ -289,6 +315,7 @@ static Text verdict_reason(const Finder *finder, const Judged *judged, const Fin
         if (reason.length) buf_add_z(&text, finder->lang == LANG_ZH ? "；" : "; ");
     }
     Text follows = short_number(finder, judged, judged_value(judged->part));
+    if (finder->out->result_count > 1 && judged->id != FINDING_GRADE) follows = by_version(finder, judged);
     switch (judged->verdict) {
     case VERDICT_CONTRADICTED:
         buf_add(&text, SAY(finder, "the form reports {0}, which no reading of the evidence gives: {1} by the rules", "表上为 {0}，按任何读法都得不出：按规则为 {1}", judged->printed, follows));
@@ -361,7 +388,7 @@ static void add_verdict_finding(const Finder *finder, Judged *judged, bool print
     FindingId id = judged->verdict == VERDICT_UNVERIFIABLE ? FINDING_UNVERIFIABLE : judged->id;
     judged->finding = finder->out->findings.count;
     bool consequence = printed_so || follows_from_total(finder, judged);
-    Finding *finding = find_add(finder, id, judged->verdict == VERDICT_CONTRADICTED && !consequence, &spot, find_input(judged->part, judged->part->part->reported));
+    Finding *finding = find_add(finder, id, judged->verdict == VERDICT_CONTRADICTED, &spot, find_input(judged->part, judged->part->part->reported));
     finding->about = judged->id;
     finding->name = judged->name;
     finding->printed = judged->printed;
@@ -477,6 +504,7 @@ static void find_damage(const Finder *finder) {
 
 typedef struct Runner {
     Replay *replay;
+    KeySet *seen;           /* ids of forms that are one line each */
     const ReplayOptions *options;
     const ValueList ***populations; /* by program */
     Against *against;
@@ -499,6 +527,12 @@ static void replay_form(Runner *runner, const Form *form, Replayed *out) {
     out->results = results;
     out->versions = versions;
     find_damage(&finder);
+    if (form->row_count == 0 && !keyset_add(runner->seen, form->id)) {
+        Spot whole = SPOT_FORM;
+        Finding *finding = find_add(&finder, FINDING_FORM_TWICE, true, &whole, -1);
+        finding->printed = form->id;
+        finding->reason = SAY(&finder, "a form of this name stands in an earlier line; both were scored", "前面已有同一编号的表单；两行都已计分");
+    }
     if (out->result_count > 0) {
         find_sums(&finder, results[0]);
         judge_form(&finder);
@@ -516,6 +550,7 @@ static void count_form(Replay *replay, const Replayed *out) {
         const Judged *judged = &out->judged.at[i];
         (judged->id == FINDING_SCORE ? replay->verdicts : judged->id == FINDING_TOTAL ? replay->total_verdicts : replay->other_verdicts)[judged->verdict]++;
         replay->scored += judged->id == FINDING_SCORE;
+        replay->consequences += judged->verdict == VERDICT_CONTRADICTED && judged->finding < 0;
     }
     for (int i = 0; i < out->findings.count; i++) {
         const Finding *finding = &out->findings.at[i];
@@ -564,7 +599,7 @@ bool replay_run(Replay *replay, const Program *const *programs, int program_coun
                         .over = RAT_ZERO, .under = RAT_ZERO };
     for (int i = 0; i < options->argument_count; i++)
         vec_push(&replay->arguments, options->arguments[i]);
-    Runner runner = { .replay = replay, .options = options, .sinks = sinks, .sink_count = sink_count };
+    Runner runner = { .replay = replay, .options = options, .sinks = sinks, .sink_count = sink_count, .seen = keyset_new() };
     runner.populations = MEM_ARRAY(const ValueList **, program_count + 1);
     for (int i = 0; i < program_count; i++)
         runner.populations[i] = score_populations(programs[i], forms, i);
@@ -576,6 +611,7 @@ bool replay_run(Replay *replay, const Program *const *programs, int program_coun
     for (int i = 0; i < sink_count; i++)
         if (sinks[i]->begin && !sinks[i]->begin(sinks[i], replay)) return false;
     for (const Form *form; (form = forms_next(forms)) != NULL;) {
+        if (options->form.length && !text_same_name(form->id, options->form)) continue;
         if (!deliver(&runner, form)) return false;
         if (options->stop && *options->stop) {
             replay->interrupted = true;

@@ -140,6 +140,7 @@ struct Replay {
     long total_verdicts[VERDICT_COUNT]; /* of totals */
     long other_verdicts[VERDICT_COUNT]; /* of groups, grades and other figures */
     long findings[FINDING_COUNT], certain[FINDING_COUNT];
+    long consequences;          /* contradicted totals and figures that only follow from scores below them */
     long clean_forms;           /* without any certain finding */
     Rat over, under;            /* points over- and understated */
     VEC(Kept *) worst;          /* certain before judgement, contradicted first, the most points first */
@@ -160,6 +161,7 @@ typedef struct ReplayOptions {
     bool any_date;              /* `in force` is not looked at */
     int worst;                  /* how many findings to keep with their explanations */
     int kept_forms;
+    Text form;                  /* only this one; TEXT_NONE: all */
     Text against;               /* a table to hold the forms against; TEXT_NONE */
     const volatile sig_atomic_t *stop; /* set: end cleanly with what is there; or NULL */
     void (*progress)(void *data, const Replay *replay); /* now and then; or NULL */

@@ -103,7 +103,7 @@ Against *against_open(Replay *replay, Text source, Diags *diags) {
         if (!figure && table_name(against->table, column).length && is_naming(against, column)) vec_push(&against->keys, column);
     }
     if (against->keys.count > 0 && shared > 0) return against;
-    diag(diags, DIAG_TABLE_UNUSED, SPAN_NONE, table_path(against->table));
+    diag(diags, DIAG_AGAINST_NOTHING, SPAN_NONE, table_path(against->table));
     return NULL;
 }
 
@@ -276,8 +276,9 @@ static bool has_like(const Against *against, const Finder *finder) {
 
 void against_form(Against *against, const Finder *finder) {
     int slips = 0;
-    if (finder->out->result_count == 0) return;
     Line *line = find_line(against, finder, &slips);
+    if (line && finder->out->result_count == 0) line->used = true; /* nothing to compare by: no version reads the form */
+    if (finder->out->result_count == 0) return;
     Spot whole = SPOT_FORM;
     if (!line) {
         if (!is_in_scope(against, finder)) return;

@@ -14,7 +14,7 @@ typedef struct Mark {
 
 static const Mark marks[] = {
     { CELL_UNREADABLE, FINDING_UNREADABLE, false, "\"{0}\" cannot be read; it counts as missing", "“{0}”无法读取，按缺失处理" },
-    { CELL_BOUND, FINDING_BOUND, true, "\"{0}\" is a bound, not the value reached", "“{0}”是界限，不是实际达到的数值" },
+    { CELL_BOUND, FINDING_BOUND, true, "\"{0}\" is a bound or a range, not the value reached", "“{0}”是界限或范围，不是实际达到的数值" },
     { CELL_ABOUT, FINDING_ABOUT, true, "\"{0}\" is only approximate", "“{0}”只是约数" },
     { CELL_AT_WORD, FINDING_AT_WORD, false, "\"{0}\" names no date; it is taken at its word", "“{0}”没有日期，按其所言认定" },
     { CELL_OTHER_UNIT, FINDING_OTHER_UNIT, false, "\"{0}\" counts in another word than the target", "“{0}”与目标值的量词不同" },
@@ -236,7 +236,7 @@ static bool figure_of(const FormResult *form, int input, Value *figure) {
 }
 
 /* Two sums of money of one form, the same but for the decimal point: 752 for 75.2. */
-static void find_slips(const Finder *finder, const FormResult *form) {
+static bool find_slips(const Finder *finder, const FormResult *form) {
     const Code *code = &form->program->form;
     for (int a = 0; a < code->inputs.count; a++) {
         Value one, other;
@@ -253,16 +253,19 @@ static void find_slips(const Finder *finder, const FormResult *form) {
             finding->expected = text_trim(form->cells[b].text);
             finding->reason = SAY(finder, "{0} and \"{1}\" {2} differ by exactly the factor {3}", "{0} 与“{1}”{2} 恰好相差 {3} 倍", finding->printed,
                                   code->inputs.at[b].name, finding->expected, rat_text(rat_power(RAT_INT(10), power < 0 ? -power : power)));
+            return true; /* told once: the others are off by the same */
         }
     }
+    return false;
 }
 
 /* Target and actual the same but for the decimal point, where the reported score does not follow. */
-static void find_row_slip(const Finder *finder, const Spot *spot) {
+static void find_row_slip(const Finder *finder, const Spot *spot, bool slip) {
     const PartResult *part = spot->part;
     if (part->part->target < 0 || part->part->actual < 0) return;
     const Value *target = &part->slots[part->part->target], *actual = &part->slots[part->part->actual];
     if (target->kind != VALUE_TARGET || !is_figure(&target->target->value) || !is_figure(actual)) return;
+    if (slip && unit_is_money(find_result(finder, spot)->program->units, actual->unit)) return; /* told of the form's own figures */
     bool wrong = verdict_of(part, verdict_reported(part)) == VERDICT_CONTRADICTED;
     int power = ten_power(target->target->value.range.lo, actual->range.lo);
     if (power == 0 || (!wrong && significant_digits(actual->range.lo) <= SLIP_DIGITS)) return;
@@ -404,12 +407,12 @@ static void find_judgement(const Finder *finder, const FormResult *form, const S
 
 void find_evidence(const Finder *finder, const FormResult *form) {
     find_in_entries(finder, form);
-    find_slips(finder, form);
+    bool slip = find_slips(finder, form);
     for (int i = 0; i < form->row_count; i++) {
         Spot spot = { 0, &form->rows[i].parts[0], i };
         find_in_indicator(finder, &spot);
         if (spot.part->skipped) continue;
-        find_row_slip(finder, &spot);
+        find_row_slip(finder, &spot, slip);
         for (int p = 0; p < form->program->row.parts.count; p++) {
             Spot part = { 0, &form->rows[i].parts[p], i };
             if (part.part->part) find_judgement(finder, form, &part);
@@ -420,7 +423,7 @@ void find_evidence(const Finder *finder, const FormResult *form) {
         Spot spot = { 0, &form->parts[i], -1 };
         if (spot.part->part->kind == PART_INDICATOR) {
             find_in_indicator(finder, &spot);
-            find_row_slip(finder, &spot);
+            find_row_slip(finder, &spot, slip);
         }
         find_judgement(finder, form, &spot);
     }

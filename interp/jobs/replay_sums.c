@@ -246,6 +246,15 @@ static void check_grade(const Finder *finder, const FormResult *form) {
     }
 }
 
+/* Whether the actual value certainly fails its target. */
+static bool misses_target(const FormResult *form, const PartResult *part) {
+    if (part->part->target < 0 || part->part->actual < 0) return false;
+    const Value *target = &part->slots[part->part->target], *actual = &part->slots[part->part->actual];
+    if (target->kind != VALUE_TARGET || target->target->sense == TARGET_WORDS || target->target->sense == TARGET_DEADLINE) return true; /* the status tells */
+    Value met = arith_meets(form->program->units, actual, target);
+    return met.kind != VALUE_TRUTH || met.truth != TRUTH_YES;
+}
+
 /* Full marks for a target that is missed, less for one that is met; of a score already known to be contradicted. */
 static void check_full(const Finder *finder, const PartResult *part, int row) {
     Rat printed;
@@ -258,6 +267,8 @@ static void check_full(const Finder *finder, const PartResult *part, int row) {
     Rat full = part->weight.range.lo;
     int input = find_input(part, part->part->reported);
     if (rat_equal(printed, full)) {
+        if (part->status != STATUS_MISSED && part->status != STATUS_PARTLY) return; /* met, and the rule gives less for another reason */
+        if (!misses_target(find_result(finder, &spot), part)) return;
         Finding *finding = find_add(finder, FINDING_FULL_MISSED, true, &spot, input);
         finding->printed = verdict_reported(part);
         finding->reason = SAY(finder, "full marks although the target is missed", "未达到目标，却报了满分");

@@ -38,6 +38,7 @@ static Finding line_of(const Replayed *form, const Judged *judged) {
     default:
         if (part) take_numbers(&line, &part->expected, &part->score);
     }
+    if (judged->verdict == VERDICT_CONTRADICTED) line.reason = text_of("follows from what is printed below it");
     if (!part) return line;
     explain_place(result, part, &line.file, &line.line);
     line.cites = part->part->cites;

@@ -116,8 +116,10 @@ static void write_verdicts(Writer *w) {
     verdict_line(w, say(w, "scores", "得分"), replay->verdicts);
     verdict_line(w, say(w, "totals", "总分"), replay->total_verdicts);
     verdict_line(w, say(w, "others", "其他"), replay->other_verdicts);
+    if (replay->consequences > 0)
+        buf_format(&w->buf, say(w, "  %ld of the contradicted totals and figures only follow from scores below them\n", "  不成立的总分等数字中，%ld 项只是随其下得分而错，不另列\n"), replay->consequences);
     if (rat_sign(replay->over) > 0 || rat_sign(replay->under) > 0)
-        buf_format(&w->buf, say(w, "  points overstated %.*s, understated %.*s\n", "  多报 %.*s 分，少报 %.*s 分\n"), TEXT_ARG(short_number(replay->over)),
+        buf_format(&w->buf, say(w, "  points overstated %.*s, understated %.*s\n", "  多计 %.*s 分，少计 %.*s 分\n"), TEXT_ARG(short_number(replay->over)),
                    TEXT_ARG(short_number(replay->under)));
 }
 
@@ -126,7 +128,7 @@ static void write_kinds(Writer *w) {
     for (int i = 0; i < FINDING_COUNT; i++)
         all += w->replay->findings[i];
     if (all == 0) return;
-    bold(w, say(w, "findings by kind (certain / to be looked at)\n", "发现，按种类（确定 / 待核）\n"));
+    bold(w, say(w, "findings by kind (certain / to be looked at)\n", "问题，按种类（确定 / 需判断）\n"));
     for (int i = 0; i < FINDING_COUNT; i++) {
         long count = w->replay->findings[i], certain = w->replay->certain[i];
         if (count == 0) continue;
@@ -139,7 +141,7 @@ static void write_kinds(Writer *w) {
 static void write_tallies(Writer *w) {
     const Replay *replay = w->replay;
     if (replay->units.count < 2) return;
-    bold(w, say(w, "by unit (forms, contradicted, points over / under)\n", "按单位（表数、不成立、多报 / 少报）\n"));
+    bold(w, say(w, "by unit (forms, contradicted, points over / under)\n", "按单位（表数、不成立、多计 / 少计）\n"));
     for (int i = 0; i < replay->units.count && i < 10; i++) {
         const Tally *tally = &replay->units.at[i];
         buf_add_z(&w->buf, "  ");
@@ -156,7 +158,7 @@ static void write_patterns(Writer *w) {
     for (int i = 0; i < replay->patterns.count && i < 12; i++) {
         const Pattern *pattern = &replay->patterns.at[i];
         Buf line = { 0 };
-        buf_format(&line, say(w, "%ld of the %ld scores come by so: ", "%ld 处（按此得出的共 %ld 处）："), pattern->count, pattern->of);
+        buf_format(&line, say(w, "%ld of %ld scores reckoned so are contradicted: ", "按此计算的 %2$ld 处中，%1$ld 处不成立："), pattern->count, pattern->of);
         buf_add(&line, pattern->clause);
         if (pattern->difference.at)
             buf_format(&line, say(w, "; reported minus rule is always %s%.*s", "；所报减规则总是 %s%.*s"), pattern->difference.at[0] == '-' ? "" : "+",
@@ -217,7 +219,7 @@ static void write_worst(Writer *w) {
     int shown = 0;
     for (int i = 0; i < replay->worst.count && shown < WORST_SHOWN; i++) {
         if (!replay->worst.at[i]->finding.certain) break;
-        if (shown++ == 0) bold(w, say(w, "certain findings, the most points first\n", "确定的发现，差额大的在前\n"));
+        if (shown++ == 0) bold(w, say(w, "certain findings, the most points first\n", "确定的问题，差额大的在前\n"));
         write_kept(w, shown, replay->worst.at[i]);
     }
     long certain = 0;
@@ -225,7 +227,7 @@ static void write_worst(Writer *w) {
         certain += replay->certain[i];
     if (certain > shown)
         buf_format(&w->buf, say(w, "… and %ld more certain findings: --format csv lists all, -o report.html lets you look through them\n",
-                                "…… 另有 %ld 项确定的发现：--format csv 列出全部，-o 报告.html 可逐项查看\n"),
+                                "…… 另有 %ld 项确定的问题：--format csv 列出全部，-o 报告.html 可逐项查看\n"),
                    certain - shown);
 }
 
@@ -233,7 +235,7 @@ static bool text_end(ReplaySink *sink, const Replay *replay) {
     TextSink *own = (TextSink *)sink;
     Writer w = { .replay = replay, .zh = replay->lang == LANG_ZH, .color = own->color, .width = own->width };
     write_rules(&w);
-    buf_format(&w.buf, say(&w, "%ld forms, %ld rows, %ld reported scores; %ld forms without a certain finding\n", "%ld 张表，%ld 行，%ld 个所报得分；%ld 张表没有确定的发现\n"),
+    buf_format(&w.buf, say(&w, "%ld forms, %ld rows, %ld reported scores; %ld forms without a certain finding\n", "%ld 张表，%ld 行，%ld 个所报得分；%ld 张表没有确定的问题\n"),
                replay->form_count, replay->row_count, replay->scored, replay->clean_forms);
     if (replay->interrupted) bold(&w, say(&w, "INTERRUPTED: only what was done so far\n", "已中断：以下只是已完成的部分\n"));
     write_verdicts(&w);
