@@ -20,7 +20,7 @@ import sys
 from collections import defaultdict
 
 # What a row that is contradicted may also be called, and what follows from other findings of the form: never asked for.
-FOLLOWS = {"": {"unverifiable", "total", "grade", "check", "flag", "rounded"}, "row": {"flag", "passed-over", "no-sign"}}
+FOLLOWS = {"": {"unverifiable", "total", "grade", "check", "flag", "rounded"}, "row": {"flag", "no-sign"}}
 
 # Told at the first row of what they are about, listed for the form.
 WHOLE = {"weight-sum", "weight-heading"}
