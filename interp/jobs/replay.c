@@ -242,7 +242,7 @@ static void add_numbers(const Finder *finder, const Judged *judged, Finding *fin
         finding->expected = grades_text(form);
         return;
     }
-    Value expected = expected_value(part), value = *judged_value(part);
+    Value expected = judged->versions_differ ? value_missing() : expected_value(part), value = judged->value;
     expected = in_printed_unit(form->program->units, part, &expected);
     value = in_printed_unit(form->program->units, part, &value);
     finding->expected = score_certain(&expected);
@@ -296,7 +296,7 @@ static Text verdict_reason(const Finder *finder, const Judged *judged, const Fin
         buf_add(&text, reason);
         if (reason.length) buf_add_z(&text, finder->lang == LANG_ZH ? "；" : "; ");
     }
-    Text follows = short_number(finder, judged, judged_value(judged->part));
+    Text follows = short_number(finder, judged, &judged->value);
     switch (judged->verdict) {
     case VERDICT_CONTRADICTED:
         buf_add(&text, SAY(finder, "the form reports {0}, which no reading of the evidence gives: {1} by the rules", "表上为 {0}，按任何读法都得不出：按规则为 {1}", judged->printed, follows));
@@ -407,10 +407,14 @@ static void judge(const Finder *finder, const PartResult *part, int row, int ord
     Judged judged = { .id = kind_of(part), .part = part, .row = row >= 0 ? &form->rows[row] : NULL, .printed = printed, .finding = -1 };
     Spot spot = { 0, part, row };
     judged.verdict = verdict_in(form, part);
+    judged.value = *judged_value(part);
     for (int v = 1; v < finder->out->result_count; v++) {
         const PartResult *other = same_part(finder->out->results[v], part, row, ordinal);
         if (!other) continue;
         judged.verdict = combine(judged.verdict, verdict_in(finder->out->results[v], other));
+        if (value_same(&judged.value, judged_value(other))) continue;
+        judged.value = value_hull(&judged.value, judged_value(other));
+        judged.versions_differ = true;
     }
     if (judged.verdict == VERDICT_NONE) return;
     if (judged.verdict == VERDICT_CONTRADICTED && finder->out->form->damaged && rests_on_rows(part)) judged.verdict = VERDICT_UNVERIFIABLE;
