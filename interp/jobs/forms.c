@@ -71,7 +71,10 @@ static void find_keys(Forms *forms, Sheet *sheet) {
     int column = -1;
     if (forms->options->id_column.length) {
         column = table_column(table, forms->options->id_column);
-        if (column < 0) diag(forms->diags, DIAG_COLUMN_UNKNOWN, SPAN_NONE, table_path(table), forms->options->id_column);
+        if (column < 0) {
+            diag(forms->diags, DIAG_COLUMN_UNKNOWN, SPAN_NONE, table_path(table), forms->options->id_column);
+            forms->stop = true;
+        }
     }
     for (size_t i = 0; i < sizeof usual / sizeof *usual && column < 0; i++)
         if (!view_knows(program, text_of(usual[i]))) column = table_column(table, text_of(usual[i]));
