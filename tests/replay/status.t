@@ -7,14 +7,14 @@ indicator Rate weight 10 { actual a; target >= 100%; credit proportional; report
 ==> right.csv
 form,a,r
 1,50%,5
-2,0.5,5
+2,很多,5
 ==> wrong.csv
 form,a,r
 1,50%,6
 $ heng replay rules.heng right.csv --lang en --format csv | cut -d, -f1,5,10,11
 form,finding,verdict,sure
 2,unverifiable,unverifiable,judgement
-2,ambiguous,,judgement
+2,unreadable,,judgement
 $ heng replay rules.heng right.csv --format csv > /dev/null
 $ heng replay rules.heng wrong.csv --format csv > /dev/null
 ? 1
