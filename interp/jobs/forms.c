@@ -608,6 +608,11 @@ bool forms_failed(const Forms *forms) {
     return forms->failed;
 }
 
+void forms_also(Forms *forms, const Table *table, long rows) {
+    FormsFile file = { table_path(table), table_digest(table), rows };
+    vec_push(&forms->also, file);
+}
+
 const FormsFile *forms_files(const Forms *forms, int *count) {
     Forms *filled = (Forms *)forms; /* the list is made when it is asked for: digests are known at the end */
     filled->files.count = 0;
@@ -624,6 +629,8 @@ const FormsFile *forms_files(const Forms *forms, int *count) {
             FormsFile fresh = { table_path(table), table_digest(table), forms->sheets.at[i]->rows.at[t] };
             vec_push(&filled->files, fresh);
         }
+    for (int i = 0; i < forms->also.count; i++)
+        vec_push(&filled->files, forms->also.at[i]);
     *count = forms->files.count;
     return forms->files.at;
 }

@@ -78,6 +78,7 @@ Text forms_cell(const Forms *forms, const Form *form, Text name);
 
 bool forms_failed(const Forms *forms);                      /* some of the data could not be used; reported */
 const FormsFile *forms_files(const Forms *forms, int *count);
+void forms_also(Forms *forms, const Table *table, long rows); /* another table that was read, for forms_files alone */
 double forms_progress(const Forms *forms);                  /* 0 .. 1, negative: not known */
 long forms_rows(const Forms *forms);                        /* read so far */
 

@@ -593,7 +593,7 @@ bool replay_run(Replay *replay, const Program *const *programs, int program_coun
     for (int i = 0; i < program_count; i++)
         runner.populations[i] = score_populations(programs[i], forms, i);
     if (options->against.length) {
-        runner.against = against_open(replay, options->against, programs[0]->scheme->diags);
+        runner.against = against_open(replay, forms, options->against, programs[0]->scheme->diags);
         if (!runner.against) return false;
     }
     runner.gather = gather_new(replay, options);

@@ -81,13 +81,14 @@ static bool read_lines(Against *against) {
     return sound;
 }
 
-Against *against_open(const Replay *replay, Text source, Diags *diags) {
+Against *against_open(const Replay *replay, Forms *forms, Text source, Diags *diags) {
     Against *against = MEM_NEW(Against);
     const Program *program = replay->programs[0];
     const Code *code = &program->form;
     against->diags = diags;
     against->table = table_open(source, diags);
     if (!against->table || !read_lines(against)) return NULL;
+    forms_also(forms, against->table, against->lines.count);
     against->columns = mem_leaf(sizeof(int) * (size_t)(code->inputs.count + 1));
     int shared = 0;
     for (int i = 0; i < code->inputs.count; i++) {

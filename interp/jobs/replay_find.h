@@ -48,7 +48,7 @@ void find_evidence(const Finder *finder, const FormResult *form);
 
 /* replay_against.c */
 typedef struct Against Against;
-Against *against_open(const Replay *replay, Text source, Diags *diags); /* NULL after reporting */
+Against *against_open(const Replay *replay, Forms *forms, Text source, Diags *diags); /* NULL after reporting */
 void against_form(Against *against, const Finder *finder);
 void against_end(Against *against, const Finder *finder);   /* lines that no form answers to */
 
