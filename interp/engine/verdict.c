@@ -12,9 +12,22 @@ Text verdict_text(Verdict verdict, Lang lang) {
     return text_of(texts[verdict][lang]);
 }
 
+/* A sheet holds 0.871 and shows 87.1%: that is what the form prints. */
+static Text shown_percent(Text text) {
+    Rat number;
+    Buf shown = { 0 };
+    if (!rat_read(text, &number)) return text;
+    buf_add(&shown, rat_text(rat_multiply(number, RAT_INT(100))));
+    buf_char(&shown, '%');
+    return buf_text(&shown);
+}
+
 Text verdict_reported(const PartResult *part) {
     if (part->part->reported < 0 || part->slots[part->part->reported].kind != VALUE_TEXT) return TEXT_NONE;
-    return text_trim(part->slots[part->part->reported].text);
+    Text text = text_trim(part->slots[part->part->reported].text);
+    const Op *op = &part->code->ops.at[part->part->reported];
+    bool percent = op->code == OP_CELL && part->cells[op->index].format == CELL_PERCENT;
+    return percent ? shown_percent(text) : text;
 }
 
 /* How a case holds a reported number. */

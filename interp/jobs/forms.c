@@ -372,10 +372,11 @@ static const Form *next_wide(Forms *forms) {
 
 static bool look_ahead(Forms *forms) {
     Row row;
-    if (forms->ended || !next_line(forms, forms->main, &forms->table, &forms->damaged, &row)) {
-        forms->ended = true;
-        return false;
-    }
+    bool damaged = false;
+    forms->ended = forms->ended || !next_line(forms, forms->main, &forms->table, &damaged, &row);
+    forms->damaged |= damaged;
+    forms->ahead_damaged = damaged;
+    if (forms->ended) return false;
     forms->row_count++;
     forms->ahead = (FormLine){ forms->main->tables.at[forms->table], row.number, keep_cells(forms->main, forms->table, &row) };
     forms->ahead_key = line_key(forms->main, forms->ahead.cells);
@@ -389,7 +390,7 @@ static void new_rows(Forms *forms) { /* the last form keeps its own */
 
 static const Form *next_long(Forms *forms) {
     new_rows(forms);
-    forms->damaged = false;
+    forms->damaged = forms->ahead_there && forms->ahead_damaged;
     if (!forms->ahead_there && !look_ahead(forms)) return NULL;
     Text id = forms->ahead_key;
     do {

@@ -39,7 +39,8 @@ struct Forms {
     bool failed, stop;      /* stop: rules and data do not belong together */
     long row_count, form_count, row_total; /* row_total: 0 where they have not been counted */
     int table;              /* of the main sheet: the one being read */
-    bool ahead_there, damaged, ended;
+    bool ahead_there, ended;
+    bool damaged, ahead_damaged; /* a row was passed over in the form at hand; just before the next one: it may be of either */
     FormLine ahead;         /* read, and of the next form */
     Text ahead_key;
     struct Store *store;    /* rows of the main sheet where those of a form do not stand together */

@@ -176,28 +176,29 @@ static bool check_names(Forms *forms, const FormsSet *sets, int count, bool maps
     return known;
 }
 
-/* A column that --map names has to be there. */
-static bool check_columns(Forms *forms) {
-    const FormsOptions *options = forms->options;
-    bool all = true;
-    for (int i = 0; i < options->map_count; i++) {
+/* Whether some sheet has each column that --map speaks of. */
+static bool check_columns(const Forms *forms) {
+    bool good = true;
+    for (int i = 0; i < forms->options->map_count && forms->sheets.count > 0; i++) {
+        Text column = forms->options->maps[i].value;
         bool found = false;
-        for (int s = 0; s < forms->sheets.count; s++)
-            found |= table_column(forms->sheets.at[s]->tables.at[0], options->maps[i].value) >= 0;
-        if (found || forms->sheets.count == 0) continue;
-        const Table *table = forms->sheets.at[0]->tables.at[0];
-        Diag *report = diag(forms->diags, DIAG_COLUMN_UNKNOWN, SPAN_NONE, table_path(table), options->maps[i].value);
-        Text near = table_suggest(table, options->maps[i].value);
+        for (int s = 0; s < forms->sheets.count && !found; s++)
+            found = table_column(forms->sheets.at[s]->tables.at[0], column) >= 0;
+        if (found) continue;
+        const Table *first = forms->sheets.at[0]->tables.at[0];
+        Diag *report = diag(forms->diags, DIAG_COLUMN_UNKNOWN, SPAN_NONE, table_path(first), column);
+        Text near = table_suggest(first, column);
         if (near.at) diag_also(report, DIAG_DID_YOU_MEAN, SPAN_NONE, near);
-        all = false;
+        good = false;
     }
-    return all;
+    return good;
 }
 
 bool view_check_options(Forms *forms) {
     const FormsOptions *options = forms->options;
     bool sets = check_names(forms, options->sets, options->set_count, false);
-    return check_names(forms, options->maps, options->map_count, true) && check_columns(forms) && sets;
+    bool maps = check_names(forms, options->maps, options->map_count, true);
+    return check_columns(forms) && maps && sets;
 }
 
 /* ---- words that the data never has ---- */

@@ -184,13 +184,21 @@ static bool is_discretion(const Value *score) {
     return score->kind == VALUE_NUMBER && !(score->flags & VALUE_EVIDENCE);
 }
 
+/* Several grades are possible because the total may be chosen within a range, not for want of evidence. */
+static bool is_chosen(const FormResult *form) {
+    const Value *total = &result_total(form)->score;
+    for (int i = 0; i < form->program->form.parts.count; i++)
+        if (form->parts[i].part->kind == PART_VETO && form->parts[i].condition == TRUTH_UNKNOWN) return false;
+    return is_discretion(total) && !range_is_point(&total->range);
+}
+
 static Verdict grade_verdict(const FormResult *form, const PartResult *part) {
     Text printed = verdict_reported(part);
     if (printed.length == 0 || form->program->bands.count == 0) return VERDICT_NONE;
     if (form->grade_count == 0) return VERDICT_NONE;
     for (int i = 0; i < form->grade_count; i++)
         if (text_same_name(form->program->bands.at[form->grades[i]].name, printed))
-            return form->grade_count == 1 || is_discretion(&result_total(form)->score) ? VERDICT_AGREES : VERDICT_UNVERIFIABLE;
+            return form->grade_count == 1 || is_chosen(form) ? VERDICT_AGREES : VERDICT_UNVERIFIABLE;
     return VERDICT_CONTRADICTED;
 }
 
@@ -246,7 +254,7 @@ static void add_numbers(const Finder *finder, const Judged *judged, Finding *fin
         finding->expected = grades_text(form);
         return;
     }
-    Value expected = expected_value(part), value = *judged_value(part);
+    Value expected = judged->versions_differ ? value_missing() : expected_value(part), value = judged->value;
     expected = in_printed_unit(form->program->units, part, &expected);
     value = in_printed_unit(form->program->units, part, &value);
     finding->expected = score_certain(&expected);
@@ -314,7 +322,7 @@ static Text verdict_reason(const Finder *finder, const Judged *judged, const Fin
         buf_add(&text, reason);
         if (reason.length) buf_add_z(&text, finder->lang == LANG_ZH ? "；" : "; ");
     }
-    Text follows = short_number(finder, judged, judged_value(judged->part));
+    Text follows = short_number(finder, judged, &judged->value);
     if (finder->out->result_count > 1 && judged->id != FINDING_GRADE) follows = by_version(finder, judged);
     switch (judged->verdict) {
     case VERDICT_CONTRADICTED:
@@ -408,6 +416,17 @@ Text find_name(const FormResult *form, const PartResult *part) {
     return part->part->kind == PART_TOTAL ? keyword_text(KW_TOTAL, form->program->scheme->lang) : text_trim(part->name);
 }
 
+/* Whether damaged rows of the form, which are not there, would count in it. */
+static bool rests_on_rows(const PartResult *part) {
+    if (part->code->rows) return false;
+    if (part->part->kind == PART_TOTAL) return true;
+    for (int i = 0; i < part->part->cone_count; i++) {
+        OpCode code = part->code->ops.at[part->part->cone[i]].code;
+        if (code == OP_ROWS || code == OP_PART || code == OP_TOTAL) return true;
+    }
+    return false;
+}
+
 static void judge(const Finder *finder, const PartResult *part, int row, int ordinal) {
     const FormResult *form = finder->out->results[0];
     Text printed = verdict_reported(part);
@@ -415,12 +434,17 @@ static void judge(const Finder *finder, const PartResult *part, int row, int ord
     Judged judged = { .id = kind_of(part), .part = part, .row = row >= 0 ? &form->rows[row] : NULL, .printed = printed, .finding = -1 };
     Spot spot = { 0, part, row };
     judged.verdict = verdict_in(form, part);
+    judged.value = *judged_value(part);
     for (int v = 1; v < finder->out->result_count; v++) {
         const PartResult *other = same_part(finder->out->results[v], part, row, ordinal);
         if (!other) continue;
         judged.verdict = combine(judged.verdict, verdict_in(finder->out->results[v], other));
+        if (value_same(&judged.value, judged_value(other))) continue;
+        judged.value = value_hull(&judged.value, judged_value(other));
+        judged.versions_differ = true;
     }
     if (judged.verdict == VERDICT_NONE) return;
+    if (judged.verdict == VERDICT_CONTRADICTED && finder->out->form->damaged && rests_on_rows(part)) judged.verdict = VERDICT_UNVERIFIABLE;
     judged.path = find_path(finder, &spot);
     judged.name = find_name(form, part);
     judged.place = place_of(finder, &spot, find_input(part, part->part->reported));

@@ -54,6 +54,8 @@ typedef struct Judged {
     FormPlace place;
     Text printed;
     Verdict verdict;
+    Value value;            /* what follows, over all versions */
+    bool versions_differ;   /* it is not the same in all: then none of it is expected */
     int finding;            /* index into Replayed.findings, or -1 */
 } Judged;
 

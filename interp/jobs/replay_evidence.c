@@ -361,7 +361,8 @@ static void find_check(const Finder *finder, const FormResult *form, const Spot 
     }
     Text missing = weights_missing(finder, form);
     bool open = missing.length > 0 && sum.range.lo_infinite == false && rat_compare(sum.range.lo, stated) < 0; /* the blank ones could make it up */
-    Finding *finding = find_add(finder, FINDING_WEIGHT_SUM, !open, spot, -1);
+    bool lost = finder->out->form->damaged && sum.range.lo_infinite == false && rat_compare(sum.range.lo, stated) < 0; /* so could the damaged rows */
+    Finding *finding = find_add(finder, FINDING_WEIGHT_SUM, !open && !lost, spot, -1);
     Buf reason = { 0 };
     finding->name = explain_message(form, part, form->program->scheme->lang);
     finding->printed = score_certain(&sum);

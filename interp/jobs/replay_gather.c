@@ -10,6 +10,11 @@
 #define TALLIES_MAX 5000
 #define FEW 2               /* mismatches that are alike before they are called a pattern */
 
+/* An empty list has no place that qsort would take. */
+static void sort(void *list, size_t count, size_t size, int (*order)(const void *, const void *)) {
+    if (count > 1) qsort(list, count, size, order);
+}
+
 /* Texts to places in a list: open addressing, grown by the list's owner through lookup_place. */
 typedef struct Lookup {
     VEC(Text) keys;
@@ -100,7 +105,7 @@ static int by_weight(const void *a, const void *b) {
 
 /* Keeps half of what is there, the worst; what is left out was only counted. */
 static void cut_worst(Gather *gather) {
-    qsort(gather->worst.at, (size_t)gather->worst.count, sizeof *gather->worst.at, by_weight);
+    sort(gather->worst.at, (size_t)gather->worst.count, sizeof *gather->worst.at, by_weight);
     for (int i = gather->options->worst; i < gather->worst.count; i++) {
         gather->worst.at[i].kept = NULL;
         gather->replay->worst_left_out++;
@@ -186,7 +191,7 @@ static int by_form_order(const void *a, const void *b) {
 
 static void cut_forms(Gather *gather) {
     int limit = gather->options->kept_forms;
-    qsort(gather->forms.at, (size_t)gather->forms.count, sizeof *gather->forms.at, by_form_weight);
+    sort(gather->forms.at, (size_t)gather->forms.count, sizeof *gather->forms.at, by_form_weight);
     for (int i = limit; i < gather->forms.count; i++) {
         gather->forms.at[i].form = NULL;
         gather->replay->forms_left_out++;
@@ -348,7 +353,7 @@ static void end_patterns(Gather *gather) {
     }
     for (int i = 0; i < gather->wide.count; i++)
         if (gather->wide.at[i].count >= FEW) vec_push(&gather->replay->patterns, gather->wide.at[i]);
-    qsort(gather->replay->patterns.at, (size_t)gather->replay->patterns.count, sizeof *gather->replay->patterns.at, by_count);
+    sort(gather->replay->patterns.at, (size_t)gather->replay->patterns.count, sizeof *gather->replay->patterns.at, by_count);
 }
 
 /* ---- the digest of the results ---- */
@@ -394,7 +399,7 @@ static int by_findings(const void *a, const void *b) {
 
 /* The first TALLY_MAX, the rest added up as one. */
 static void end_tallies(Tally *tallies, int *count) {
-    qsort(tallies, (size_t)*count, sizeof *tallies, by_findings);
+    sort(tallies, (size_t)*count, sizeof *tallies, by_findings);
     if (*count <= TALLY_MAX) return;
     Tally *rest = &tallies[TALLY_MAX - 1];
     rest->name = TEXT("…");
@@ -414,7 +419,7 @@ void gather_end(Gather *gather) {
     for (int i = 0; i < gather->worst.count; i++)
         vec_push(&replay->worst, gather->worst.at[i].kept);
     if (gather->forms.count > gather->options->kept_forms) cut_forms(gather);
-    if (replay->forms_left_out == 0) qsort(gather->forms.at, (size_t)gather->forms.count, sizeof *gather->forms.at, by_form_order);
+    if (replay->forms_left_out == 0) sort(gather->forms.at, (size_t)gather->forms.count, sizeof *gather->forms.at, by_form_order);
     for (int i = 0; i < gather->forms.count; i++)
         vec_push(&replay->kept_forms, gather->forms.at[i].form);
     end_tallies(gather->units.at, &gather->units.count);

@@ -20,7 +20,7 @@ import sys
 from collections import defaultdict
 
 # What a row that is contradicted may also be called, and what follows from other findings of the form: never asked for.
-FOLLOWS = {"": {"unverifiable", "total", "grade", "check", "flag", "rounded"}, "row": {"flag", "passed-over", "no-sign"}}
+FOLLOWS = {"": {"unverifiable", "total", "grade", "check", "flag", "rounded"}, "row": {"flag", "no-sign"}}
 
 # Told at the first row of what they are about, listed for the form.
 WHOLE = {"weight-sum", "weight-heading"}
@@ -41,28 +41,25 @@ def number(text):
         return None
 
 
-def main():
-    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument("findings")
-    options.add_argument("lists", nargs="+")
-    options.add_argument("--rows", required=True)
-    options.add_argument("--form", default="form_id")
-    options.add_argument("--with", dest="given", action="append", default=[])
-    chosen = options.parse_args()
+def rows_of(path, form):
+    """Line of the file -> (form, row_no)."""
+    return {str(line): (row[form], row.get("row_no", "")) for line, row in enumerate(read(path), 2)}
 
-    row_of = {}
-    for line, row in enumerate(read(chosen.rows), 2):
-        row_of[str(line)] = (row[chosen.form], row.get("row_no", ""))
+
+def hold(found_lines, lists, rows_path, form="form_id", given=()):
+    """What is told, as lines, and how many were wanted, silent, found."""
+    row_of = rows_of(rows_path, form)
+    data = rows_path.rsplit("/")[-1]
     found = defaultdict(list)
-    for f in read(chosen.findings):
-        form, row = f["form"], ""
-        whole = f["finding"] in WHOLE or f.get("data", chosen.rows).rsplit("/")[-1] != chosen.rows.rsplit("/")[-1]
-        if not whole and f["row"] in row_of and row_of[f["row"]][0] == form:
+    for f in found_lines:
+        owner, row = f["form"], ""
+        whole = f["finding"] in WHOLE or f.get("data", data).rsplit("/")[-1] != data
+        if not whole and f["row"] in row_of and row_of[f["row"]][0] == owner:
             row = row_of[f["row"]][1]
-        found[form, row, f["finding"]].append(f)
+        found[owner, row, f["finding"]].append(f)
 
-    wanted, listed, quiet = [], set(), []
-    for path in chosen.lists:
+    wanted, listed, quiet, told = [], set(), [], []
+    for path in lists:
         for e in read(path):
             kind = e.get("sure") or ("silent" if "silent" in path else "must" if "judgement" in path else "certain")
             kind = e.get("must") or {"judgement": "must"}.get(kind, kind)
@@ -71,15 +68,11 @@ def main():
                 quiet.append((e, keys))
                 continue
             listed.update(keys)
-            if kind != "may" and (not e.get("needs") or e["needs"] in chosen.given):
+            if kind != "may" and (not e.get("needs") or e["needs"] in given):
                 wanted.append((kind, e, keys))
 
-    told = 0
-
     def tell(what, e, more=""):
-        nonlocal told
-        told += 1
-        print(f"{what}: {e['form']} {e['row'] or '-'} {e['finding']} {e.get('item', '')} {more}{e.get('why', '')}")
+        told.append(f"{what}: {e['form']} {e['row'] or '-'} {e['finding']} {e.get('item', '')} {more}{e.get('why', '')}")
 
     for kind, e, keys in wanted:
         hits = [f for k in keys for f in found.get(k, [])]
@@ -95,16 +88,29 @@ def main():
             if not right:
                 tell("another value", e, f"{hits[0]['expected']} instead of {e['expected']}: ")
     for e, keys in quiet:
-        for form, row, finding in keys:
+        for owner, row, finding in keys:
             for (f, r, k), hits in found.items():
-                if k == finding and (form in ("*", f)) and r == row and any(h["sure"] == "certain" for h in hits):
+                if k == finding and (owner in ("*", f)) and r == row and any(h["sure"] == "certain" for h in hits):
                     if (f, r, k) not in listed:
                         tell("should be silent", {**e, "form": f})
-    for (form, row, finding), hits in found.items():
+    for (owner, row, finding), hits in found.items():
         loose = FOLLOWS["row" if row else ""]
-        if any(h["sure"] == "certain" for h in hits) and (form, row, finding) not in listed and finding not in loose:
-            tell("certain, on no list", {"form": form, "row": row, "finding": finding}, hits[0].get("reason", ""))
-    print(f"{len(wanted)} wanted, {len(quiet)} silent, {sum(map(len, found.values()))} found, {told} told")
+        if any(h["sure"] == "certain" for h in hits) and (owner, row, finding) not in listed and finding not in loose:
+            tell("certain, on no list", {"form": owner, "row": row, "finding": finding}, hits[0].get("reason", ""))
+    return told, (len(wanted), len(quiet), sum(map(len, found.values())))
+
+
+def main():
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("findings")
+    options.add_argument("lists", nargs="+")
+    options.add_argument("--rows", required=True)
+    options.add_argument("--form", default="form_id")
+    options.add_argument("--with", dest="given", action="append", default=[])
+    chosen = options.parse_args()
+    told, (wanted, silent, found) = hold(read(chosen.findings), chosen.lists, chosen.rows, chosen.form, chosen.given)
+    print("".join(line + "\n" for line in told), end="")
+    print(f"{wanted} wanted, {silent} silent, {found} found, {len(told)} told")
     sys.exit(1 if told else 0)
 
 
