@@ -363,9 +363,11 @@ static int lower_word(Lower *low, const Env *env, const Node *node) {
         }
         return env->part->weight;
     case KW_CREDIT:
+        if (env->judging) return emit_part(low, env->part->index, MEMBER_CREDIT, node);
         if (env->part && env->part->credit >= 0) return env->part->credit;
         return outside_indicator(low, node);
     case KW_SCORE:
+        if (env->judging) return emit_part(low, env->part->index, MEMBER_SCORE, node);
         if (env->part && env->part->score >= 0) return env->part->score;
         return outside_indicator(low, node);
     case KW_TOTAL:
@@ -493,7 +495,7 @@ static int lower_binary(Lower *low, const Env *env, const Node *node) {
 }
 
 /* How to read a bare column beside `other`. */
-static Kind column_kind(const Node *other) {
+static Kind column_kind(Lower *low, const Env *env, const Node *other) {
     switch ((int)other->kind) {
     case NODE_NUMBER:
     case NODE_BINARY:
@@ -501,7 +503,10 @@ static Kind column_kind(const Node *other) {
     case NODE_CALL: return KIND_NUMBER;
     case NODE_TRUTH: return KIND_TRUTH;
     case NODE_NAME:
-        if (other->symbol && other->symbol->kind == SYM_GIVEN) return KIND_NUMBER;
+        if (other->symbol && other->symbol->kind == SYM_GIVEN) {
+            Kind declared = type_of(low, lower_expression(low, env, other, KIND_ANY)).kind;
+            return declared == KIND_TEXT || declared == KIND_TRUTH ? declared : KIND_NUMBER;
+        }
         return KIND_TEXT;
     default: return KIND_TEXT;
     }
@@ -514,7 +519,7 @@ static bool is_column(const Node *node) {
 static int lower_compare(Lower *low, const Env *env, const Node *node) {
     const Node *left = node->kid[0], *right = node->kid[1];
     int ordered = node->op != CMP_EQ && node->op != CMP_NE;
-    Kind kind = is_column(left) ? column_kind(right) : is_column(right) ? column_kind(left) : KIND_ANY;
+    Kind kind = is_column(left) ? column_kind(low, env, right) : is_column(right) ? column_kind(low, env, left) : KIND_ANY;
     if (ordered && kind == KIND_TEXT) kind = KIND_NUMBER;
     int a = lower_expression(low, env, left, kind), b = lower_expression(low, env, right, kind);
     Kind ka = type_of(low, a).kind, kb = type_of(low, b).kind;
