@@ -123,8 +123,8 @@ static int no_list_here(Lower *low, const Node *node, Keyword word) {
 
 /* The parts of the group (or of everything) that `env` stands in, element by element. */
 static int lower_parts(Lower *low, const Env *env, const Node *value, const Node *where, const Node *node) {
-    const Part *group = env->part;
-    if (low->code->rows || (group && group->kind != PART_GROUP && group->kind != PART_TOTAL))
+    const Part *group = env->part ? env->part : low->total;
+    if (low->code->rows || (group && !group->has_children) || (group && group->kind != PART_GROUP && group->kind != PART_TOTAL))
         return no_list_here(low, node, KW_PARTS);
     VEC(int) args = { 0 };
     int count = group ? group->children.count : 0;

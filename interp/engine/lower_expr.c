@@ -276,6 +276,10 @@ static int lower_definition(Lower *low, const Symbol *symbol, const Node *node) 
         env.part = part_open(low, symbol->owner);
         int part = env.part ? -1 : lower_part_of(low, symbol->owner, node);
         if (part >= 0) env.part = low->code->parts.at[part];
+    } else if (symbol->owner && symbol->owner->kind == SYM_GROUP) {
+        env.part = part_open(low, symbol->owner);
+        int part = env.part ? -1 : lower_part_of(low, symbol->owner, node);
+        if (part >= 0) env.part = low->code->parts.at[part];
     } else if (symbol->in_rows && low->code->rows) {
         env.part = low->code->parts.at[low->program->row_part];
     }

@@ -35,6 +35,7 @@ typedef struct SlotMap {
 
 struct Lower {
     Scheme *scheme;
+    Part *total;            /* NULL before it is begun */
     Program *program;
     Code *code;
     Diags *diags;

@@ -75,6 +75,7 @@ typedef struct Part {
     int missing, at_most, at_least, amount, reported;
     VEC(int) deductions;
     VEC(int) children;      /* parts, in the order of the rules */
+    bool has_children;      /* they are all lowered: `parts` means them */
     int actual_cell;        /* the CELL slot of the entered text, or -1 */
     int target_cell;
     bool redistribute;
