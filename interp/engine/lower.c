@@ -485,7 +485,10 @@ static void lower_total(Lower *low) {
     lower_definitions(low, items);
     lower_children(low, part, items);
     NODE_EACH(items, node) {
-        if (node->kind == NODE_ADJUST) vec_push(&part->children, lower_adjust(low, node));
+        if (node->kind == NODE_ADJUST) {
+            int adjust = lower_adjust(low, node); /* first: it may list the parts there are */
+            vec_push(&part->children, adjust);
+        }
         if (node->kind == NODE_DEDUCT) vec_push(&part->deductions, lower_deduct(low, &env, node));
         if (node->kind == NODE_NOTE) lower_note(low, &env, part, node);
         if (node->kind == NODE_SCORE) part->score = lower_number(low, &env, node->kid[0]);
@@ -493,7 +496,11 @@ static void lower_total(Lower *low) {
         if (node->kind == NODE_AT_LEAST) part->at_least = lower_number(low, &env, node->kid[0]);
         if (node->kind == NODE_REDISTRIBUTE) part->redistribute = true;
     }
-    NODE_EACH(items, node) if (node->kind == NODE_VETO) vec_push(&part->children, lower_veto(low, node));
+    NODE_EACH(items, node) {
+        if (node->kind != NODE_VETO) continue;
+        int veto = lower_veto(low, node);
+        vec_push(&part->children, veto);
+    }
     const Node *rounding = module_rounding(low->scheme->main, KW_TOTAL);
     if (rounding) {
         part->rounds = true;

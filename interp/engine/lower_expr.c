@@ -410,9 +410,25 @@ static int lower_element(Lower *low, const Env *env, const Node *node, int membe
     return emit_part(low, env->element, (Member)member, node);
 }
 
+/* The name that forms.NAME stands for where it is an indicator's or a group's, else NULL. */
+static Symbol *part_of_forms(Lower *low, const Env *env, const Node *node) {
+    if (!env->forms || node->kind != NODE_MEMBER || node->kid[0]->kind != NODE_WORD || node->kid[0]->op != KW_FORMS) return NULL;
+    Symbol *symbol = scope_find(low->scheme->main->scope, node->text);
+    return symbol && (symbol->kind == SYM_INDICATOR || symbol->kind == SYM_GROUP) ? symbol : NULL;
+}
+
 static int lower_member(Lower *low, const Env *env, const Node *node) {
     const Node *of = node->kid[0];
     int member = member_find(node->text);
+    Symbol *part_named = member >= 0 ? part_of_forms(low, env, of) : NULL;
+    if (part_named) { /* forms.NAME.score: of this form's part */
+        Node *name = MEM_NEW(Node);
+        *name = *of;
+        name->kind = NODE_NAME;
+        name->count = 0;
+        name->symbol = part_named;
+        of = name;
+    }
     if (of->kind == NODE_INDEX) return lower_table_cell(low, env, of, node);
     if (of->kind == NODE_WORD && of->op == KW_PARTS && env->element != -1 && member >= 0)
         return lower_element(low, env, node, member);

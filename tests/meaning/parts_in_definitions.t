@@ -20,7 +20,8 @@ indicator A weight 10 { score n }
 $ heng score rules.heng --set A=1 --set B=5 | grep -E '^(G|adj|check|flag|total)'
 G                                                                   6 / 20
 flag on G: average 6
-total 6 / 20
+adjustment "one part is low": 2
+total 8 / 20
 $ heng check circle.heng
 circle.heng:2:11: error: `parts` cannot be listed here [list-not-here]
    2 | n = count(parts.credit < 65%)
