@@ -735,6 +735,7 @@ bool eval_population(const FormResult *form, const FormData *data, int index, co
     bool perhaps = false;
     int roots[] = { population->slot, population->where };
     run_slots(&run, roots, 2);
+    run_slots(&run, population->keys.at, population->keys.count);
     if (population->where >= 0) {
         const Value *where = &form->slots[population->where];
         if (where->kind == VALUE_NA || where->kind == VALUE_ERROR || (where->kind == VALUE_TRUTH && where->truth == TRUTH_NO)) return false;
@@ -743,7 +744,14 @@ bool eval_population(const FormResult *form, const FormData *data, int index, co
     *value = form->slots[population->slot];
     if (perhaps) value->flags |= VALUE_PERHAPS;
     if (value->kind == VALUE_NA || value->kind == VALUE_ERROR) return false;
-    return !(population->missing_stays_out && lacks_evidence(value));
+    if (population->missing_stays_out && lacks_evidence(value)) return false;
+    if (population->keys.count == 0) return true;
+    ValueList *with_keys = mem_new(sizeof(ValueList) + sizeof(Value) * (size_t)(population->keys.count + 1));
+    with_keys->at[with_keys->count++] = *value;
+    for (int i = 0; i < population->keys.count; i++)
+        with_keys->at[with_keys->count++] = form->slots[population->keys.at[i]];
+    *value = (Value){ .kind = VALUE_LIST, .list = with_keys };
+    return true;
 }
 
 /* ---- what if ---- */

@@ -514,6 +514,35 @@ static Value list_element(Value value, const Value *where) {
     return value;
 }
 
+/* Whether a form of a population has the keys that this form has. */
+static Truth same_keys(const Run *run, const Op *op, const ValueList *with_keys) {
+    Truth same = TRUTH_YES;
+    for (int i = 0; i < op->count && same != TRUTH_NO; i++) {
+        Value equal = arith_compare(run->program->units, CMP_EQ, &run->slots[op_args(run, op)[i]], &with_keys->at[i + 1]);
+        if (out_of_list(&equal)) same = TRUTH_NO;
+        else if (equal.kind != VALUE_TRUTH || equal.truth != TRUTH_YES) same = TRUTH_UNKNOWN;
+    }
+    return same;
+}
+
+static Value eval_forms(const Run *run, const Op *op) {
+    if (!run->populations) return value_missing();
+    const ValueList *all = run->populations[op->index];
+    Value result = { .kind = VALUE_LIST, .list = all };
+    if (op->count == 0) return result;
+    Value *kept = MEM_ARRAY(Value, all->count + 1);
+    int count = 0;
+    for (int i = 0; i < all->count; i++) {
+        const ValueList *with_keys = all->at[i].list;
+        Truth same = same_keys(run, op, with_keys);
+        if (same == TRUTH_NO) continue;
+        kept[count] = with_keys->at[0];
+        if (same != TRUTH_YES) kept[count].flags |= VALUE_PERHAPS;
+        count++;
+    }
+    return list_of(kept, count);
+}
+
 static Value eval_list(const Run *run, const Op *op) {
     const int *args = op_args(run, op);
     Value *kept = MEM_ARRAY(Value, op->count / 2 + 1);
@@ -635,11 +664,7 @@ static Value eval_op(Run *run, const Op *op, int slot) {
     case OP_RANK: return arith_rank(units, a, b);
     case OP_LIST: return eval_list(run, op);
     case OP_ROWS: return eval_rows(run, op);
-    case OP_FORMS: {
-        if (!run->populations) return value_missing();
-        Value list = { .kind = VALUE_LIST, .list = run->populations[op->index] };
-        return list;
-    }
+    case OP_FORMS: return eval_forms(run, op);
     case OP_LEVEL: return eval_level(run, op);
     case OP_LEVEL_CREDIT: return eval_level_credit(a);
     case OP_MEMBER: return eval_member(run, op, a);

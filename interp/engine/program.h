@@ -125,6 +125,7 @@ typedef struct Band {
 typedef struct Population {
     int slot, where;        /* in the form's code; -1: all forms */
     bool missing_stays_out;
+    VEC(int) keys;          /* each form's values of these are held against the operands of OP_FORMS, its own */
 } Population;
 
 /* A `table` of constants beside the scheme. */
