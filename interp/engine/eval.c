@@ -1,5 +1,7 @@
 #include "engine/eval.h"
 
+#include <stdlib.h>
+
 #include "engine/arith.h"
 #include "engine/grade.h"
 #include "engine/run.h"
@@ -725,6 +727,40 @@ FormResult *eval_form(const Program *program, const FormData *data, const ValueL
     grade_form(&run, form);
     eval_parts(&run, program->total + 1, code->parts.count);
     return form;
+}
+
+typedef struct Keyed {
+    Text key;   /* folded; none: no text */
+    int place;  /* so that the order of the forms is kept */
+} Keyed;
+
+static int compare_keyed(const void *left, const void *right) {
+    const Keyed *a = left, *b = right;
+    int order = text_compare(a->key, b->key);
+    return order ? order : a->place - b->place;
+}
+
+const ValueList *eval_by_key(const Value *values, int count) {
+    Keyed *keyed = MEM_ARRAY(Keyed, count + 1);
+    for (int i = 0; i < count; i++) {
+        const Value *key = &values[i].list->at[1];
+        bool text = key->kind == VALUE_TEXT || key->kind == VALUE_DONE;
+        keyed[i] = (Keyed){ text ? text_fold(key->text) : TEXT_NONE, i };
+    }
+    qsort(keyed, (size_t)count, sizeof(Keyed), compare_keyed);
+    ValueList *groups = mem_new(sizeof(ValueList) + sizeof(Value) * (size_t)(count + 1));
+    for (int i = 0; i < count || groups->count == 0;) {
+        Text key = groups->count == 0 ? TEXT_NONE : keyed[i].key;
+        int end = i;
+        while (end < count && text_compare(keyed[end].key, key) == 0)
+            end++;
+        ValueList *group = mem_new(sizeof(ValueList) + sizeof(Value) * (size_t)(end - i + 1));
+        group->at[group->count++] = value_text(key);
+        for (; i < end; i++)
+            group->at[group->count++] = values[keyed[i].place];
+        groups->at[groups->count++] = (Value){ .kind = VALUE_LIST, .list = group };
+    }
+    return groups;
 }
 
 bool eval_population(const FormResult *form, const FormData *data, int index, const ValueList *const *populations, Value *value) {

@@ -525,22 +525,50 @@ static Truth same_keys(const Run *run, const Op *op, const ValueList *with_keys)
     return same;
 }
 
+typedef struct Kept {
+    Value *at;
+    int count;
+} Kept;
+
+static void keep_group(const Run *run, const Op *op, const ValueList *group, Kept *kept) {
+    for (int i = 1; i < group->count; i++) {
+        const ValueList *with_keys = group->at[i].list;
+        Truth same = same_keys(run, op, with_keys);
+        if (same == TRUTH_NO) continue;
+        Value one = with_keys->at[0];
+        if (same != TRUTH_YES) one.flags |= VALUE_PERHAPS;
+        kept->at[kept->count++] = one;
+    }
+}
+
+/* The group of the folded `key`, or NULL. */
+static const ValueList *find_group(const ValueList *groups, Text key) {
+    int low = 1, high = groups->count;
+    while (low < high) {
+        int middle = (low + high) / 2;
+        if (text_compare(groups->at[middle].list->at[0].text, key) < 0) low = middle + 1;
+        else high = middle;
+    }
+    bool found = low < groups->count && text_compare(groups->at[low].list->at[0].text, key) == 0;
+    return found ? groups->at[low].list : NULL;
+}
+
 static Value eval_forms(const Run *run, const Op *op) {
     if (!run->populations) return value_missing();
     const ValueList *all = run->populations[op->index];
     Value result = { .kind = VALUE_LIST, .list = all };
     if (op->count == 0) return result;
-    Value *kept = MEM_ARRAY(Value, all->count + 1);
-    int count = 0;
-    for (int i = 0; i < all->count; i++) {
-        const ValueList *with_keys = all->at[i].list;
-        Truth same = same_keys(run, op, with_keys);
-        if (same == TRUTH_NO) continue;
-        kept[count] = with_keys->at[0];
-        if (same != TRUTH_YES) kept[count].flags |= VALUE_PERHAPS;
-        count++;
-    }
-    return list_of(kept, count);
+    const Value *own = &run->slots[op_args(run, op)[0]];
+    bool text = own->kind == VALUE_TEXT || own->kind == VALUE_DONE;
+    const ValueList *mine = text ? find_group(all, text_fold(own->text)) : NULL;
+    int room = mine ? mine->count : 0;
+    for (int i = 0; i < (text ? 1 : all->count); i++)
+        room += all->at[i].list->count;
+    Kept kept = { MEM_ARRAY(Value, room + 1), 0 };
+    for (int i = 0; i < (text ? 1 : all->count); i++)
+        keep_group(run, op, all->at[i].list, &kept);
+    if (mine) keep_group(run, op, mine, &kept);
+    return list_of(kept.at, kept.count);
 }
 
 static Value eval_list(const Run *run, const Op *op) {
