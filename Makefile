@@ -115,7 +115,8 @@ build/parse.c: grammar/parse.y
 	$(BISON) -Wall -Wcounterexamples --header=$(@:.c=.h) -o $@ $<
 build/parse.h: build/parse.c ;
 
-# The standard library as bytes; the NUL behind each file is not part of its length.
+# The standard library as bytes; the NUL behind each file is not part of its length.  A file that begins
+# "# NAME.heng, OTHER.heng - " is known by both names.
 build/stdlib.c: $(STDLIB) build/stdlib.files
 	@mkdir -p $(@D)
 	@{ echo '#include "front/stdlib.h"'; \
@@ -126,9 +127,10 @@ build/stdlib.c: $(STDLIB) build/stdlib.files
 	done; \
 	echo 'const struct StdlibFile heng_stdlib[] = {'; \
 	n=0; for file in $(STDLIB); do \
-	    echo "    { \"$$(basename "$$file" .heng)\", file_$$n, sizeof file_$$n - 1 },"; n=$$((n + 1)); \
+	    also=$$(sed -n '1s/^# [^ ]*\.heng, \([^ ]*\)\.heng - .*/\1/p' "$$file"); \
+	    echo "    { \"$$(basename "$$file" .heng)\", \"$$also\", file_$$n, sizeof file_$$n - 1 },"; n=$$((n + 1)); \
 	done; \
-	echo '    { 0, 0, 0 }'; echo '};'; } > $@
+	echo '    { 0, 0, 0, 0 }'; echo '};'; } > $@
 
 # The style and the script of the reports as text, NUL behind it.
 build/page.c: interp/jobs/page.css interp/jobs/page.js

@@ -1,5 +1,7 @@
 #include "engine/eval.h"
 
+#include <stdlib.h>
+
 #include "engine/arith.h"
 #include "engine/grade.h"
 #include "engine/run.h"
@@ -727,6 +729,40 @@ FormResult *eval_form(const Program *program, const FormData *data, const ValueL
     return form;
 }
 
+typedef struct Keyed {
+    Text key;   /* folded; none: no text */
+    int place;  /* so that the order of the forms is kept */
+} Keyed;
+
+static int compare_keyed(const void *left, const void *right) {
+    const Keyed *a = left, *b = right;
+    int order = text_compare(a->key, b->key);
+    return order ? order : a->place - b->place;
+}
+
+const ValueList *eval_by_key(const Value *values, int count) {
+    Keyed *keyed = MEM_ARRAY(Keyed, count + 1);
+    for (int i = 0; i < count; i++) {
+        const Value *key = &values[i].list->at[1];
+        bool text = key->kind == VALUE_TEXT || key->kind == VALUE_DONE;
+        keyed[i] = (Keyed){ text ? text_fold(key->text) : TEXT_NONE, i };
+    }
+    qsort(keyed, (size_t)count, sizeof(Keyed), compare_keyed);
+    ValueList *groups = mem_new(sizeof(ValueList) + sizeof(Value) * (size_t)(count + 1));
+    for (int i = 0; i < count || groups->count == 0;) {
+        Text key = groups->count == 0 ? TEXT_NONE : keyed[i].key;
+        int end = i;
+        while (end < count && text_compare(keyed[end].key, key) == 0)
+            end++;
+        ValueList *group = mem_new(sizeof(ValueList) + sizeof(Value) * (size_t)(end - i + 1));
+        group->at[group->count++] = value_text(key);
+        for (; i < end; i++)
+            group->at[group->count++] = values[keyed[i].place];
+        groups->at[groups->count++] = (Value){ .kind = VALUE_LIST, .list = group };
+    }
+    return groups;
+}
+
 bool eval_population(const FormResult *form, const FormData *data, int index, const ValueList *const *populations, Value *value) {
     const Program *program = form->program;
     const Population *population = &program->populations.at[index];
@@ -735,6 +771,7 @@ bool eval_population(const FormResult *form, const FormData *data, int index, co
     bool perhaps = false;
     int roots[] = { population->slot, population->where };
     run_slots(&run, roots, 2);
+    run_slots(&run, population->keys.at, population->keys.count);
     if (population->where >= 0) {
         const Value *where = &form->slots[population->where];
         if (where->kind == VALUE_NA || where->kind == VALUE_ERROR || (where->kind == VALUE_TRUTH && where->truth == TRUTH_NO)) return false;
@@ -743,7 +780,14 @@ bool eval_population(const FormResult *form, const FormData *data, int index, co
     *value = form->slots[population->slot];
     if (perhaps) value->flags |= VALUE_PERHAPS;
     if (value->kind == VALUE_NA || value->kind == VALUE_ERROR) return false;
-    return !(population->missing_stays_out && lacks_evidence(value));
+    if (population->missing_stays_out && lacks_evidence(value)) return false;
+    if (population->keys.count == 0) return true;
+    ValueList *with_keys = mem_new(sizeof(ValueList) + sizeof(Value) * (size_t)(population->keys.count + 1));
+    with_keys->at[with_keys->count++] = *value;
+    for (int i = 0; i < population->keys.count; i++)
+        with_keys->at[with_keys->count++] = form->slots[population->keys.at[i]];
+    *value = (Value){ .kind = VALUE_LIST, .list = with_keys };
+    return true;
 }
 
 /* ---- with scores given ---- */

@@ -26,7 +26,11 @@ typedef struct FormData {
    or they are still being gathered (they then count as missing). */
 FormResult *eval_form(const Program *program, const FormData *data, const ValueList *const *populations);
 
-/* The value that a scored form adds to population `index`; false where it stays out. */
+/* What forms added to a population with keys, as OP_FORMS looks it up: groups of those with the same first key, in order of
+   its folded text, each behind that text; in front the group of those whose first key is no text. */
+const ValueList *eval_by_key(const Value *values, int count);
+
+/* The value that a scored form adds to population `index`, with its keys where there are any; false where it stays out. */
 bool eval_population(const FormResult *form, const FormData *data, int index, const ValueList *const *populations, Value *value);
 
 /* Called for each part of a form just worked out; true: parts above it see the points *score instead of its own. */

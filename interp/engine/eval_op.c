@@ -514,6 +514,63 @@ static Value list_element(Value value, const Value *where) {
     return value;
 }
 
+/* Whether a form of a population has the keys that this form has. */
+static Truth same_keys(const Run *run, const Op *op, const ValueList *with_keys) {
+    Truth same = TRUTH_YES;
+    for (int i = 0; i < op->count && same != TRUTH_NO; i++) {
+        Value equal = arith_compare(run->program->units, CMP_EQ, &run->slots[op_args(run, op)[i]], &with_keys->at[i + 1]);
+        if (out_of_list(&equal)) same = TRUTH_NO;
+        else if (equal.kind != VALUE_TRUTH || equal.truth != TRUTH_YES) same = TRUTH_UNKNOWN;
+    }
+    return same;
+}
+
+typedef struct Kept {
+    Value *at;
+    int count;
+} Kept;
+
+static void keep_group(const Run *run, const Op *op, const ValueList *group, Kept *kept) {
+    for (int i = 1; i < group->count; i++) {
+        const ValueList *with_keys = group->at[i].list;
+        Truth same = same_keys(run, op, with_keys);
+        if (same == TRUTH_NO) continue;
+        Value one = with_keys->at[0];
+        if (same != TRUTH_YES) one.flags |= VALUE_PERHAPS;
+        kept->at[kept->count++] = one;
+    }
+}
+
+/* The group of the folded `key`, or NULL. */
+static const ValueList *find_group(const ValueList *groups, Text key) {
+    int low = 1, high = groups->count;
+    while (low < high) {
+        int middle = (low + high) / 2;
+        if (text_compare(groups->at[middle].list->at[0].text, key) < 0) low = middle + 1;
+        else high = middle;
+    }
+    bool found = low < groups->count && text_compare(groups->at[low].list->at[0].text, key) == 0;
+    return found ? groups->at[low].list : NULL;
+}
+
+static Value eval_forms(const Run *run, const Op *op) {
+    if (!run->populations) return value_missing();
+    const ValueList *all = run->populations[op->index];
+    Value result = { .kind = VALUE_LIST, .list = all };
+    if (op->count == 0) return result;
+    const Value *own = &run->slots[op_args(run, op)[0]];
+    bool text = own->kind == VALUE_TEXT || own->kind == VALUE_DONE;
+    const ValueList *mine = text ? find_group(all, text_fold(own->text)) : NULL;
+    int room = mine ? mine->count : 0;
+    for (int i = 0; i < (text ? 1 : all->count); i++)
+        room += all->at[i].list->count;
+    Kept kept = { MEM_ARRAY(Value, room + 1), 0 };
+    for (int i = 0; i < (text ? 1 : all->count); i++)
+        keep_group(run, op, all->at[i].list, &kept);
+    if (mine) keep_group(run, op, mine, &kept);
+    return list_of(kept.at, kept.count);
+}
+
 static Value eval_list(const Run *run, const Op *op) {
     const int *args = op_args(run, op);
     Value *kept = MEM_ARRAY(Value, op->count / 2 + 1);
@@ -635,11 +692,7 @@ static Value eval_op(Run *run, const Op *op, int slot) {
     case OP_RANK: return arith_rank(units, a, b);
     case OP_LIST: return eval_list(run, op);
     case OP_ROWS: return eval_rows(run, op);
-    case OP_FORMS: {
-        if (!run->populations) return value_missing();
-        Value list = { .kind = VALUE_LIST, .list = run->populations[op->index] };
-        return list;
-    }
+    case OP_FORMS: return eval_forms(run, op);
     case OP_LEVEL: return eval_level(run, op);
     case OP_LEVEL_CREDIT: return eval_level_credit(a);
     case OP_MEMBER: return eval_member(run, op, a);

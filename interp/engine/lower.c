@@ -327,6 +327,7 @@ static void lower_children(Lower *low, Part *part, const Node *items) {
         if (child >= 0) vec_push(&part->children, child);
     }
     low->group = outer;
+    part->has_children = true;
 }
 
 static int lower_group(Lower *low, Node *node, const Symbol *symbol) {
@@ -441,12 +442,34 @@ static bool mentions(const Node *node, Keyword word) {
     return false;
 }
 
-/* Definitions in the order in which they stand, so that a long chain of them does not nest.  What speaks of the total
-   has to wait for it. */
+static bool uses_waiting(const Node *node) {
+    if (node->kind == NODE_NAME && node->symbol && node->symbol->kind == SYM_DEFINE && node->symbol->waits) return true;
+    for (int i = 0; i < node->count; i++)
+        if (node->kid[i] && uses_waiting(node->kid[i])) return true;
+    return false;
+}
+
+/* What speaks of the total or of the parts has to wait for them, and so has what speaks of that. */
+static void find_waiting(const Node *items) {
+    NODE_EACH(items, node) {
+        if (node->kind != NODE_DEFINE || !node->symbol) continue;
+        node->symbol->waits = mentions(node, KW_TOTAL) || mentions(node, KW_GRADE) || mentions(node, KW_PARTS);
+    }
+    for (bool more = true; more;) {
+        more = false;
+        NODE_EACH(items, node) {
+            if (node->kind != NODE_DEFINE || !node->symbol || node->symbol->waits || !uses_waiting(node->kid[1])) continue;
+            node->symbol->waits = more = true;
+        }
+    }
+}
+
+/* Definitions in the order in which they stand, so that a long chain of them does not nest. */
 static void lower_definitions(Lower *low, const Node *items) {
     Env env = { .element = -1 };
+    find_waiting(items);
     NODE_EACH(items, node) {
-        if (node->kind != NODE_DEFINE || !node->symbol || mentions(node, KW_TOTAL) || mentions(node, KW_GRADE)) continue;
+        if (node->kind != NODE_DEFINE || !node->symbol || node->symbol->waits) continue;
         Node *name = MEM_NEW(Node);
         *name = (Node){ .kind = NODE_NAME, .span = node->span, .text = node->kid[0]->text, .symbol = node->symbol };
         lower_expression(low, &env, name, KIND_ANY);
@@ -457,11 +480,15 @@ static void lower_total(Lower *low) {
     const Node *items = low->scheme->main->tree->kid[0];
     Part *part = part_new(PART_TOTAL, keyword_text(KW_TOTAL, low->scheme->lang), low->scheme->main->tree, NULL);
     Env env = { .part = part, .element = -1 };
+    low->total = part;
     part->cites = cites_of(low, NULL, NULL);
     lower_definitions(low, items);
     lower_children(low, part, items);
     NODE_EACH(items, node) {
-        if (node->kind == NODE_ADJUST) vec_push(&part->children, lower_adjust(low, node));
+        if (node->kind == NODE_ADJUST) {
+            int adjust = lower_adjust(low, node); /* first: it may list the parts there are */
+            vec_push(&part->children, adjust);
+        }
         if (node->kind == NODE_DEDUCT) vec_push(&part->deductions, lower_deduct(low, &env, node));
         if (node->kind == NODE_NOTE) lower_note(low, &env, part, node);
         if (node->kind == NODE_SCORE) part->score = lower_number(low, &env, node->kid[0]);
@@ -469,7 +496,11 @@ static void lower_total(Lower *low) {
         if (node->kind == NODE_AT_LEAST) part->at_least = lower_number(low, &env, node->kid[0]);
         if (node->kind == NODE_REDISTRIBUTE) part->redistribute = true;
     }
-    NODE_EACH(items, node) if (node->kind == NODE_VETO) vec_push(&part->children, lower_veto(low, node));
+    NODE_EACH(items, node) {
+        if (node->kind != NODE_VETO) continue;
+        int veto = lower_veto(low, node);
+        vec_push(&part->children, veto);
+    }
     const Node *rounding = module_rounding(low->scheme->main, KW_TOTAL);
     if (rounding) {
         part->rounds = true;

@@ -123,8 +123,8 @@ static int no_list_here(Lower *low, const Node *node, Keyword word) {
 
 /* The parts of the group (or of everything) that `env` stands in, element by element. */
 static int lower_parts(Lower *low, const Env *env, const Node *value, const Node *where, const Node *node) {
-    const Part *group = env->part;
-    if (low->code->rows || (group && group->kind != PART_GROUP && group->kind != PART_TOTAL))
+    const Part *group = env->part ? env->part : low->total;
+    if (low->code->rows || (group && !group->has_children) || (group && group->kind != PART_GROUP && group->kind != PART_TOTAL))
         return no_list_here(low, node, KW_PARTS);
     VEC(int) args = { 0 };
     int count = group ? group->children.count : 0;
@@ -161,18 +161,90 @@ static int lower_parts(Lower *low, const Env *env, const Node *value, const Node
     return emit_list(low, OP_LIST, args.at, args.count, node);
 }
 
+typedef VEC(int) Slots;
+
+static bool names_forms(const Node *node) {
+    if (node->kind == NODE_WORD && node->op == KW_FORMS) return true;
+    for (int i = 0; i < node->count; i++)
+        if (node->kid[i] && names_forms(node->kid[i])) return true;
+    return false;
+}
+
+#define DEFINITIONS_SEEN 12 /* a chain of definitions longer than that is taken to end in an entry */
+
+/* A name of which each form has a value of its own, or NULL: what is entered, and what is worked out from it. */
+static const Node *name_of_form(const Node *node, int depth) {
+    if (node->kind == NODE_WORD && (node->op == KW_TOTAL || node->op == KW_GRADE)) return node;
+    if (node->kind == NODE_NAME && node->symbol) {
+        SymbolKind kind = node->symbol->kind;
+        if (kind == SYM_DEFINE && depth < DEFINITIONS_SEEN)
+            return name_of_form(node->symbol->node->kid[1], depth + 1) ? node : NULL;
+        return kind == SYM_DEFINE || kind == SYM_GIVEN || kind == SYM_COLUMN || kind == SYM_INDICATOR || kind == SYM_GROUP ? node : NULL;
+    }
+    if (is_aggregate(node)) return NULL;
+    for (int i = 0; i < node->count; i++) {
+        const Node *found = node->kid[i] ? name_of_form(node->kid[i], depth) : NULL;
+        if (found) return found;
+    }
+    return NULL;
+}
+
+static bool speaks_of_form(const Node *node) {
+    return name_of_form(node, 0) != NULL;
+}
+
+/* A condition of which one side speaks of the forms listed and the other of this form itself: `forms.lot = lot`. */
+static bool compares_own(const Node *node) {
+    if (node->kind != NODE_COMPARE) return false;
+    bool left = names_forms(node->kid[0]), right = names_forms(node->kid[1]);
+    return left != right && speaks_of_form(node->kid[left ? 1 : 0]);
+}
+
+static void refuse_own(Lower *low, const Node *node) {
+    if (compares_own(node)) {
+        const Node *own = name_of_form(node->kid[names_forms(node->kid[0]) ? 1 : 0], 0);
+        diag(low->diags, DIAG_FORMS_OWN, node->span, own->kind == NODE_WORD ? keyword_text((Keyword)own->op, low->scheme->lang) : own->text);
+        return;
+    }
+    if (is_aggregate(node)) return;
+    for (int i = 0; i < node->count; i++)
+        if (node->kid[i]) refuse_own(low, node->kid[i]);
+}
+
+/* What `where` says of the forms listed, in one slot, and in keys what they have to have in common with this form. */
+static int lower_where(Lower *low, const Env *env, const Env *inside, const Node *where, Population *population, Slots *own) {
+    if (where->kind == NODE_BINARY && where->op == KW_AND) {
+        int a = lower_where(low, env, inside, where->kid[0], population, own);
+        int b = lower_where(low, env, inside, where->kid[1], population, own);
+        return a < 0 ? b : b < 0 ? a : emit2(low, OP_AND, a, b, where);
+    }
+    const Node *left = where->kind == NODE_COMPARE ? where->kid[0] : NULL, *right = left ? where->kid[1] : NULL;
+    if (left && left->kind == NODE_NAME && right->kind == NODE_NAME && left->symbol && left->symbol == right->symbol)
+        diag(low->diags, DIAG_FORMS_SAME, where->span, left->text, keyword_text(KW_FORMS, low->scheme->lang));
+    if (!compares_own(where) || where->op != CMP_EQ) {
+        refuse_own(low, where);
+        return lower_truth(low, inside, where);
+    }
+    int listed = names_forms(where->kid[0]) ? 0 : 1;
+    int key = lower_expression(low, inside, where->kid[listed], KIND_TEXT);
+    vec_push(&population->keys, key);
+    int this = lower_expression(low, env, where->kid[1 - listed], KIND_TEXT);
+    vec_push(own, this);
+    return -1;
+}
+
 static int lower_forms(Lower *low, const Env *env, const Node *value, const Node *where, bool stays_out, const Node *node) {
     if (low->code->rows || env->forms) return no_list_here(low, node, KW_FORMS);
     Env inside = { .element = -1, .forms = true };
     Population population = { .where = -1, .missing_stays_out = stays_out };
+    refuse_own(low, value);
     population.slot = lower_expression(low, &inside, value, KIND_ANY);
-    if (where) population.where = lower_truth(low, &inside, where);
+    Slots own = { 0 };
+    if (where) population.where = lower_where(low, env, &inside, where, &population, &own);
+    int slot = emit_list(low, OP_FORMS, own.at, own.count, node);
     vec_push(&low->program->populations, population);
-    Op op = OP_BLANK;
-    op.code = OP_FORMS;
-    op.index = low->program->populations.count - 1;
-    op.node = node;
-    return emit(low, op);
+    op_at(low, slot)->index = low->program->populations.count - 1;
+    return slot;
 }
 
 static int lower_table_list(Lower *low, const Node *value, const Node *member) {

@@ -235,7 +235,9 @@ void lower_message(Lower *low, const Env *env, Part *part, const Node *text) {
     if (text->kind == NODE_TEMPLATE) part->template = make_note(low, env, text);
 }
 
-void lower_flags(Lower *low, const Env *env, const Node *clauses, int parent) {
+void lower_flags(Lower *low, const Env *outer, const Node *clauses, int parent) {
+    Env judging = *outer, *env = &judging;
+    judging.judging = outer->part && outer->part->kind != PART_TOTAL;
     NODE_EACH(clauses, node) {
         if (node->kind != NODE_FLAG && node->kind != NODE_REQUIRED) continue;
         if (node->kind == NODE_REQUIRED && low->code->parts.at[parent]->kind == PART_TOTAL) continue; /* lower_judgements */
@@ -373,15 +375,20 @@ typedef struct Rows {
 
 typedef int (*ClauseLower)(const Rows *rows, const Node *clause);
 
-static int row_clause(const Rows *rows, NodeKind kind, ClauseLower make) {
+/* The clause of the block or, in rows for which they state one, of the sections; `without` where none does. */
+static int row_clause_or(const Rows *rows, NodeKind kind, ClauseLower make, int without) {
     int *slots = mem_leaf(sizeof(int) * (size_t)(rows->count + 1));
     const Node *base = node_clause(rows->base, kind);
-    int base_slot = base ? make(rows, base) : -1;
+    int base_slot = base ? make(rows, base) : without;
     for (int i = 0; i < rows->count; i++) {
         const Node *clause = node_clause(rows->sections[i].clauses, kind);
         slots[i] = clause ? make(rows, clause) : -1;
     }
     return by_section(rows->low, rows->sections, slots, rows->count, base_slot, rows->node);
+}
+
+static int row_clause(const Rows *rows, NodeKind kind, ClauseLower make) {
+    return row_clause_or(rows, kind, make, -1);
 }
 
 static int row_number(const Rows *rows, const Node *clause) {
@@ -415,6 +422,50 @@ static int row_actual(const Rows *rows, const Node *clause) {
 
 static int row_credit(const Rows *rows, const Node *clause) {
     return lower_credit(rows->low, rows->env, clause->kid[0]);
+}
+
+/* What a section deducts, in rows that are of it, besides what the block deducts. */
+static void row_deductions(const Rows *rows, Part *part) {
+    for (int i = 0; i < rows->count; i++) {
+        NODE_EACH(rows->sections[i].clauses, clause) {
+            if (clause->kind != NODE_DEDUCT) continue;
+            int args[] = { rows->sections[i].condition, lower_deduct(rows->low, rows->env, clause),
+                           emit_value(rows->low, value_number(RAT_ZERO, UNIT_NONE), clause) };
+            vec_push(&part->deductions, emit_list(rows->low, OP_CHOOSE, args, 3, clause));
+        }
+    }
+}
+
+/* Points as credit, so that one section may give points where another gives credit. */
+static int row_score_as_credit(const Rows *rows, const Node *clause) {
+    return emit2(rows->low, OP_DIVIDE, row_number(rows, clause), rows->env->part->weight, clause);
+}
+
+/* Whether the block or a section states a clause of this kind. */
+static bool rows_state(const Rows *rows, NodeKind kind) {
+    bool found = node_clause(rows->base, kind) != NULL;
+    for (int i = 0; i < rows->count && !found; i++)
+        found = node_clause(rows->sections[i].clauses, kind) != NULL;
+    return found;
+}
+
+/* How a row scores: credit or points, each section by what it states itself. */
+static void row_scoring(const Rows *rows, Part *part) {
+    Lower *low = rows->low;
+    if (!rows_state(rows, NODE_CREDIT) || !rows_state(rows, NODE_SCORE)) {
+        part->credit = row_clause(rows, NODE_CREDIT, row_credit);
+        part->score = row_clause(rows, NODE_SCORE, row_number);
+        return;
+    }
+    int *slots = mem_leaf(sizeof(int) * (size_t)(rows->count + 1)), base = -1;
+    for (int i = -1; i < rows->count; i++) {
+        const Node *clauses = i < 0 ? rows->base : rows->sections[i].clauses;
+        const Node *credit = node_clause(clauses, NODE_CREDIT), *score = node_clause(clauses, NODE_SCORE);
+        if (credit && score) diag(low->diags, DIAG_CREDIT_AND_SCORE, score->span, part->name);
+        int slot = credit ? row_credit(rows, credit) : score ? row_score_as_credit(rows, score) : -1;
+        *(i < 0 ? &base : &slots[i]) = slot;
+    }
+    part->credit = by_section(low, rows->sections, slots, rows->count, base, rows->node);
 }
 
 /* The weight a row states, where it states none the section's (S2). */
@@ -472,12 +523,14 @@ void lower_row_clauses(Lower *low, const Env *env, const Node *clauses) {
         part->weight = emit_value(low, value_missing(), part->node);
         diag(low->diags, DIAG_ROW_WITHOUT, part->node->span, keyword_text(KW_WEIGHT, low->scheme->lang));
     }
-    part->credit = row_clause(&rows, NODE_CREDIT, row_credit);
-    part->score = row_clause(&rows, NODE_SCORE, row_number);
+    row_scoring(&rows, part);
     if (part->credit < 0 && part->score < 0)
         diag(low->diags, DIAG_ROW_WITHOUT, part->node->span, keyword_text(KW_CREDIT, low->scheme->lang));
     part->reported = row_clause(&rows, NODE_REPORTED, row_reported);
     NODE_EACH(clauses, node) if (node->kind != NODE_APPLIES) lower_common(low, env, node);
-    part->applies = row_clause(&rows, NODE_APPLIES, row_truth);
+    part->applies = rows_state(&rows, NODE_APPLIES) && !node_clause(clauses, NODE_APPLIES)
+                        ? row_clause_or(&rows, NODE_APPLIES, row_truth, emit_value(low, value_truth(TRUTH_YES), part->node))
+                        : row_clause(&rows, NODE_APPLIES, row_truth);
+    row_deductions(&rows, part);
     part->missing = row_clause(&rows, NODE_MISSING, row_number);
 }

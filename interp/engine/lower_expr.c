@@ -276,6 +276,10 @@ static int lower_definition(Lower *low, const Symbol *symbol, const Node *node) 
         env.part = part_open(low, symbol->owner);
         int part = env.part ? -1 : lower_part_of(low, symbol->owner, node);
         if (part >= 0) env.part = low->code->parts.at[part];
+    } else if (symbol->owner && symbol->owner->kind == SYM_GROUP) {
+        env.part = part_open(low, symbol->owner);
+        int part = env.part ? -1 : lower_part_of(low, symbol->owner, node);
+        if (part >= 0) env.part = low->code->parts.at[part];
     } else if (symbol->in_rows && low->code->rows) {
         env.part = low->code->parts.at[low->program->row_part];
     }
@@ -363,9 +367,11 @@ static int lower_word(Lower *low, const Env *env, const Node *node) {
         }
         return env->part->weight;
     case KW_CREDIT:
+        if (env->judging) return emit_part(low, env->part->index, MEMBER_CREDIT, node);
         if (env->part && env->part->credit >= 0) return env->part->credit;
         return outside_indicator(low, node);
     case KW_SCORE:
+        if (env->judging) return emit_part(low, env->part->index, MEMBER_SCORE, node);
         if (env->part && env->part->score >= 0) return env->part->score;
         return outside_indicator(low, node);
     case KW_TOTAL:
@@ -404,9 +410,25 @@ static int lower_element(Lower *low, const Env *env, const Node *node, int membe
     return emit_part(low, env->element, (Member)member, node);
 }
 
+/* The name that forms.NAME stands for where it is an indicator's or a group's, else NULL. */
+static Symbol *part_of_forms(Lower *low, const Env *env, const Node *node) {
+    if (!env->forms || node->kind != NODE_MEMBER || node->kid[0]->kind != NODE_WORD || node->kid[0]->op != KW_FORMS) return NULL;
+    Symbol *symbol = scope_find(low->scheme->main->scope, node->text);
+    return symbol && (symbol->kind == SYM_INDICATOR || symbol->kind == SYM_GROUP) ? symbol : NULL;
+}
+
 static int lower_member(Lower *low, const Env *env, const Node *node) {
     const Node *of = node->kid[0];
     int member = member_find(node->text);
+    Symbol *part_named = member >= 0 ? part_of_forms(low, env, of) : NULL;
+    if (part_named) { /* forms.NAME.score: of this form's part */
+        Node *name = MEM_NEW(Node);
+        *name = *of;
+        name->kind = NODE_NAME;
+        name->count = 0;
+        name->symbol = part_named;
+        of = name;
+    }
     if (of->kind == NODE_INDEX) return lower_table_cell(low, env, of, node);
     if (of->kind == NODE_WORD && of->op == KW_PARTS && env->element != -1 && member >= 0)
         return lower_element(low, env, node, member);
@@ -493,7 +515,7 @@ static int lower_binary(Lower *low, const Env *env, const Node *node) {
 }
 
 /* How to read a bare column beside `other`. */
-static Kind column_kind(const Node *other) {
+static Kind column_kind(Lower *low, const Env *env, const Node *other) {
     switch ((int)other->kind) {
     case NODE_NUMBER:
     case NODE_BINARY:
@@ -501,7 +523,10 @@ static Kind column_kind(const Node *other) {
     case NODE_CALL: return KIND_NUMBER;
     case NODE_TRUTH: return KIND_TRUTH;
     case NODE_NAME:
-        if (other->symbol && other->symbol->kind == SYM_GIVEN) return KIND_NUMBER;
+        if (other->symbol && other->symbol->kind == SYM_GIVEN) {
+            Kind declared = type_of(low, lower_expression(low, env, other, KIND_ANY)).kind;
+            return declared == KIND_TEXT || declared == KIND_TRUTH ? declared : KIND_NUMBER;
+        }
         return KIND_TEXT;
     default: return KIND_TEXT;
     }
@@ -514,7 +539,7 @@ static bool is_column(const Node *node) {
 static int lower_compare(Lower *low, const Env *env, const Node *node) {
     const Node *left = node->kid[0], *right = node->kid[1];
     int ordered = node->op != CMP_EQ && node->op != CMP_NE;
-    Kind kind = is_column(left) ? column_kind(right) : is_column(right) ? column_kind(left) : KIND_ANY;
+    Kind kind = is_column(left) ? column_kind(low, env, right) : is_column(right) ? column_kind(low, env, left) : KIND_ANY;
     if (ordered && kind == KIND_TEXT) kind = KIND_NUMBER;
     int a = lower_expression(low, env, left, kind), b = lower_expression(low, env, right, kind);
     Kind ka = type_of(low, a).kind, kb = type_of(low, b).kind;

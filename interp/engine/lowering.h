@@ -24,6 +24,7 @@ typedef struct Env {
     Part *part;             /* the indicator whose `actual`, `target` … are meant; NULL outside of one */
     int element;            /* of parts.x, element by element: the part; -1: none, -2: this row */
     bool forms;             /* inside forms.x: names mean this form's */
+    bool judging;     /* in a flag of `part`: its score and credit are what came out */
 } Env;
 
 typedef struct SlotMap {
@@ -34,6 +35,7 @@ typedef struct SlotMap {
 
 struct Lower {
     Scheme *scheme;
+    Part *total;            /* NULL before it is begun */
     Program *program;
     Code *code;
     Diags *diags;

@@ -68,6 +68,8 @@ static Reach reach_from(const Program *program, const Population *population) {
     reach.populations = mem_leaf((size_t)program->populations.count + 1);
     reach_slot(&reach, population->slot);
     reach_slot(&reach, population->where);
+    for (int i = 0; i < population->keys.count; i++)
+        reach_slot(&reach, population->keys.at[i]);
     while (reach.waiting.count > 0) {
         const Op *op = &program->form.ops.at[reach.waiting.at[--reach.waiting.count]];
         OP_EACH_OPERAND(&program->form, op, operand) reach_slot(&reach, operand);
@@ -77,6 +79,8 @@ static Reach reach_from(const Program *program, const Population *population) {
         reach.populations[op->index] = 1;
         reach_slot(&reach, program->populations.at[op->index].slot);
         reach_slot(&reach, program->populations.at[op->index].where);
+        for (int i = 0; i < program->populations.at[op->index].keys.count; i++)
+            reach_slot(&reach, program->populations.at[op->index].keys.at[i]);
     }
     return reach;
 }

@@ -75,6 +75,7 @@ typedef struct Part {
     int missing, at_most, at_least, amount, reported;
     VEC(int) deductions;
     VEC(int) children;      /* parts, in the order of the rules */
+    bool has_children;      /* they are all lowered: `parts` means them */
     int actual_cell;        /* the CELL slot of the entered text, or -1 */
     int target_cell;
     bool redistribute;
@@ -124,6 +125,7 @@ typedef struct Band {
 typedef struct Population {
     int slot, where;        /* in the form's code; -1: all forms */
     bool missing_stays_out;
+    VEC(int) keys;          /* each form's values of these are held against the operands of OP_FORMS, its own */
 } Population;
 
 /* A `table` of constants beside the scheme. */

@@ -95,13 +95,6 @@ static void bind_name(const Bind *at, Node *node, bool maybe_word) {
     node->symbol = symbol;
 }
 
-static bool mentions_parts(const Node *node) {
-    if (node->kind == NODE_WORD && node->op == KW_PARTS) return true;
-    for (int i = 0; i < node->count; i++)
-        if (node->kid[i] && mentions_parts(node->kid[i])) return true;
-    return false;
-}
-
 static bool is_grade(const Node *node) {
     if (node->kind == NODE_WORD) return node->op == KW_GRADE;
     return node->kind == NODE_MEMBER && member_find(node->text) == MEMBER_GRADE;
@@ -121,7 +114,8 @@ static void bind_compare(const Bind *at, Node *node) {
             unknown_name(at, right, DIAG_BAND_UNKNOWN);
         return;
     }
-    bool word = equality && left->kind == NODE_NAME && left->symbol && left->symbol->kind == SYM_COLUMN;
+    bool word = equality && left->kind == NODE_NAME && left->symbol &&
+                (left->symbol->kind == SYM_COLUMN || (left->symbol->kind == SYM_GIVEN && at->in_rows && left->symbol->in_rows));
     if (word && right->kind == NODE_NAME)
         bind_name(at, right, true);
     else
@@ -177,12 +171,31 @@ static void bind_reported(const Bind *at, Node *node) {
     by->symbol->module = at->module;
 }
 
+static bool names_parts(const Node *node) {
+    if (node->kind == NODE_WORD && node->op == KW_PARTS) return true;
+    for (int i = 0; i < node->count; i++)
+        if (node->kid[i] && names_parts(node->kid[i])) return true;
+    return false;
+}
+
+/* `sum(parts.weight where level1 = 产出)`: where the parts are rows, what chooses among them sees their columns. */
+static void bind_filter(const Bind *at, Node *node) {
+    Bind inside = *at;
+    Node *rows = at->module->each_row;
+    if (rows && rows->symbol && at->scope == at->module->scope && names_parts(node->kid[0])) {
+        inside.scope = rows->symbol->inner;
+        inside.in_rows = true;
+    }
+    bind_all(&inside, node);
+}
+
 static void bind(const Bind *at, Node *node) {
     Bind inside = *at;
     switch ((int)node->kind) {
     case NODE_NAME: bind_name(at, node, false); return;
     case NODE_COMPARE: bind_compare(at, node); return;
     case NODE_CALL: bind_call(at, node); return;
+    case NODE_FILTER: bind_filter(at, node); return;
     case NODE_GRADE_REF: bind_grade_ref(at, node); return;
     case NODE_IS: bind(at, node->kid[0]); /* what is asked for is a word, or a level */
         if (node->kid[1]->kind == NODE_NAME) node->kid[1]->symbol = scope_find(at->scope, node->kid[1]->text);
@@ -206,15 +219,6 @@ static void bind(const Bind *at, Node *node) {
         inside.scope = node->symbol->inner;
         inside.in_rows = true;
         bind_all(&inside, node->kid[1]);
-        return;
-    case NODE_FILTER: /* parts.x where …: with rows for parts, by their columns */
-        bind(at, node->kid[0]);
-        if (!node->kid[1]) return;
-        if (at->module->each_row && at->module->each_row->symbol && !at->in_rows && mentions_parts(node->kid[0])) {
-            inside.scope = at->module->each_row->symbol->inner;
-            inside.in_rows = true;
-        }
-        bind(&inside, node->kid[1]);
         return;
     case NODE_DEFINE: bind(at, node->kid[1]); return;
     case NODE_CREDIT:

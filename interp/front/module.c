@@ -18,7 +18,7 @@ static Text path_beside(Text path, Text name) {
 
 bool module_standard(Text name, ModuleText *found) {
     for (const struct StdlibFile *file = heng_stdlib; file->name; file++) {
-        if (!text_same_name(text_of(file->name), name)) continue;
+        if (!text_same_name(text_of(file->name), name) && !text_same_name(text_of(file->also), name)) continue;
         Buf path = { 0 };
         buf_format(&path, "stdlib/%s.heng", file->name);
         found->path = buf_text(&path);
@@ -41,23 +41,33 @@ Text module_suggest(Text name) {
     Text best = TEXT_NONE;
     int limit = text_runes(name) < 4 ? 2 : 3;
     for (const struct StdlibFile *file = heng_stdlib; file->name; file++) {
-        int distance = text_distance(text_of(file->name), name, limit - 1);
-        if (distance < limit) {
+        for (int i = 0; i < 2; i++) {
+            Text known = text_of(i == 0 ? file->name : file->also);
+            int distance = known.length > 0 ? text_distance(known, name, limit - 1) : limit;
+            if (distance >= limit) continue;
             limit = distance;
-            best = text_of(file->name);
+            best = known;
         }
     }
     return best;
 }
 
-/* Declared at the beginning of a line, as every method of the library is. */
+/* Declared at the beginning of a line, as every method of the library is: KEYWORD NAME, or KEYWORD OTHER "NAME". */
 static bool declares(Text source, const char *keyword, Text name) {
-    Buf line = { 0 };
+    Buf line = { 0 }, quoted = { 0 };
     buf_format(&line, "\n%s %.*s", keyword, TEXT_ARG(name));
     long at = text_find(source, buf_text(&line), 0);
-    if (at < 0) return false;
-    Text rest = text_slice(source, (size_t)at + line.length, source.length);
-    return rest.length > 0 && (rest.at[0] == ' ' || rest.at[0] == '(' || rest.at[0] == '\n');
+    Text rest = at < 0 ? TEXT_NONE : text_slice(source, (size_t)at + line.length, source.length);
+    if (rest.length > 0 && (rest.at[0] == ' ' || rest.at[0] == '(' || rest.at[0] == '\n')) return true;
+    buf_format(&quoted, " \"%.*s\"", TEXT_ARG(name));
+    for (at = text_find(source, buf_text(&quoted), 0); at > 0; at = text_find(source, buf_text(&quoted), (size_t)at + 1)) {
+        size_t begin = (size_t)at;
+        while (begin > 0 && source.at[begin - 1] != '\n')
+            begin--;
+        Text before = text_slice(source, begin, (size_t)at);
+        if (text_begins(before, text_of(keyword)) && text_find(before, TEXT("\""), 0) < 0) return true;
+    }
+    return false;
 }
 
 bool module_that_has(Text text, Text *name) {
@@ -67,7 +77,8 @@ bool module_that_has(Text text, Text *name) {
         if (text_is_z(text_of(file->name), "prelude") || text_is_z(text_of(file->name), "known")) continue; /* no rules for use */
         for (size_t i = 0; i < sizeof keywords / sizeof *keywords; i++) {
             if (!declares(source, keywords[i], text)) continue;
-            *name = text_of(file->name);
+            bool han = (text.at[0] & 0x80) != 0; /* asked for in Chinese, told in Chinese where it can be */
+            *name = text_of(*file->also && ((file->also[0] & 0x80) != 0) == han ? file->also : file->name);
             return true;
         }
     }

@@ -14,7 +14,7 @@ typedef struct ModuleText {
    the file beside it could not be read. */
 bool module_find(Diags *diags, Text path, Text name, Span span, ModuleText *found);
 
-/* A file of the standard library by name, the prelude among them. */
+/* A file of the standard library by its name in either language, the prelude among them. */
 bool module_standard(Text name, ModuleText *found);
 
 /* The module of the standard library that declares a method or scale called `text`; false where none does. */

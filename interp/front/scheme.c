@@ -238,6 +238,15 @@ static void use_module(Scheme *scheme, Module *user, Node *use, Module *prelude)
         if (near.at) diag_also(report, DIAG_DID_YOU_MEAN, SPAN_NONE, near);
         return;
     }
+    for (int i = 0; found.standard && i < scheme->modules.count; i++) { /* under its name in the other language */
+        Module *known = scheme->modules.at[i];
+        if (!known->standard || !text_is(known->source->path, found.path)) continue;
+        if (known->loading)
+            diag(scheme->diags, DIAG_MODULE_CYCLE, use->span, name);
+        else
+            vec_push(&user->uses, known);
+        return;
+    }
     Source *source = diags_source(scheme->diags, found.path, found.text);
     vec_push(&user->uses, load(scheme, name, source, NULL, prelude, found.standard));
 }

@@ -53,6 +53,7 @@ struct Symbol {
     int index;
     const Scale *scale; /* SYM_LEVELS, SYM_LEVEL */
     bool in_rows;       /* declared in an each-row block */
+    bool waits;         /* SYM_DEFINE: for the total or the parts */
     bool maybe_word;    /* SYM_COLUMN: stands for itself where the table has no such column (level2 = 成本指标) */
     int uses;
 };

@@ -7,6 +7,7 @@
 
 struct StdlibFile {
     const char *name; /* without ".heng"; UTF-8, may be Chinese */
+    const char *also; /* its name in the other language, or "" */
     const unsigned char *bytes;
     size_t length;
 };

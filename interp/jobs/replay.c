@@ -370,13 +370,18 @@ static const Verdict *printed_verdicts(const Finder *finder) {
     return printed.verdicts;
 }
 
+static bool is_told_as_sum(const Replayed *out, const Judged *judged) {
+    for (int i = 0; i < out->findings.count; i++) {
+        const Finding *finding = &out->findings.at[i];
+        if (finding->id == FINDING_TOTAL_SUM && finding->certain && text_is(finding->name, judged->name)) return true;
+    }
+    return false;
+}
+
 /* The difference is that of what stands below, or was told when it was added up. */
 static bool is_consequence(const Finder *finder, const Judged *judged, const Verdict *printed) {
     if (judged->id == FINDING_SCORE || judged->verdict != VERDICT_CONTRADICTED || !printed) return false;
-    for (int i = 0; i < finder->out->findings.count; i++) {
-        const Finding *finding = &finder->out->findings.at[i];
-        if (finding->id == FINDING_TOTAL_SUM && finding->certain && text_is(finding->name, judged->name)) return true;
-    }
+    if (is_told_as_sum(finder->out, judged)) return true;
     Verdict verdict = printed[judged->part->part->index];
     return verdict != VERDICT_CONTRADICTED && verdict != VERDICT_NONE;
 }
@@ -396,7 +401,7 @@ static void add_verdict_finding(const Finder *finder, Judged *judged, bool print
     FindingId id = judged->verdict == VERDICT_UNVERIFIABLE ? FINDING_UNVERIFIABLE : judged->id;
     judged->finding = finder->out->findings.count;
     bool consequence = printed_so || follows_from_total(finder, judged);
-    Finding *finding = find_add(finder, id, judged->verdict == VERDICT_CONTRADICTED, &spot, find_input(judged->part, judged->part->part->reported));
+    Finding *finding = find_add(finder, id, judged->verdict == VERDICT_CONTRADICTED && !consequence, &spot, find_input(judged->part, judged->part->part->reported));
     finding->about = judged->id;
     finding->name = judged->name;
     finding->printed = judged->printed;
@@ -405,6 +410,7 @@ static void add_verdict_finding(const Finder *finder, Judged *judged, bool print
     if (judged->verdict != VERDICT_ROUNDED) finding->known = rival_of(finder, judged);
     finding->reason = verdict_reason(finder, judged, finding);
     if (!consequence) return;
+    finding->verdict = VERDICT_NONE; /* to be looked at: another grade once the scores are mended */
     Buf reason = { 0 };
     buf_add(&reason, finding->reason);
     buf_add(&reason, SAY(finder, "; it fits what is printed and changes with it", "；与表上所列相符，随更正而变"));
@@ -574,7 +580,7 @@ static void count_form(Replay *replay, const Replayed *out) {
         const Judged *judged = &out->judged.at[i];
         (judged->id == FINDING_SCORE ? replay->verdicts : judged->id == FINDING_TOTAL ? replay->total_verdicts : replay->other_verdicts)[judged->verdict]++;
         replay->scored += judged->id == FINDING_SCORE;
-        replay->consequences += judged->verdict == VERDICT_CONTRADICTED && judged->finding < 0;
+        replay->consequences += judged->verdict == VERDICT_CONTRADICTED && judged->finding < 0 && !is_told_as_sum(out, judged);
     }
     for (int i = 0; i < out->findings.count; i++) {
         const Finding *finding = &out->findings.at[i];

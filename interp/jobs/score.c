@@ -33,7 +33,7 @@ static const ValueList **gather_once(const Program *program, Forms *forms, int n
     forms_rewind(forms);
     const ValueList **lists = MEM_ARRAY(const ValueList *, count);
     for (int i = 0; i < count; i++)
-        lists[i] = list_of(&values[i]);
+        lists[i] = program->populations.at[i].keys.count > 0 ? eval_by_key(values[i].at, values[i].count) : list_of(&values[i]);
     return lists;
 }
 

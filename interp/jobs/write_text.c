@@ -194,9 +194,13 @@ static void write_rows(Writer *w) {
         }
         part_head(w, row, groups);
         part_details(w, row, groups * 2 + 4);
-        for (int f = 1; f < w->form->program->row.parts.count; f++)
-            if (w->form->rows[i].parts[f].condition == TRUTH_YES)
-                note_line(w, groups * 2 + 4, L("flag: ", "提示："), explain_message(w->form, &w->form->rows[i].parts[f], w->lang));
+        for (int f = 1; f < w->form->program->row.parts.count; f++) {
+            const PartResult *told = &w->form->rows[i].parts[f];
+            if (told->part->kind == PART_REQUIRED && told->condition != TRUTH_NO && told->amount.kind == VALUE_MISSING)
+                note_line(w, groups * 2 + 4, L("required and missing: ", "必填而未填："), told->part->name);
+            else if (told->part->kind == PART_FLAG && told->condition == TRUTH_YES)
+                note_line(w, groups * 2 + 4, L("flag: ", "提示："), explain_message(w->form, told, w->lang));
+        }
         before = row;
     }
 }

@@ -5,7 +5,7 @@ $ grep -c '^00[013]_' shown; grep -m1 '自报 6.39' shown; grep service-desk sho
 16
         自报 6.39：不成立
 examples/service-desk   最小的方案，中英文各一份；the smallest scheme, in both languages
-$ grep -c '自评复核.html' shown; grep '少报' shown | head -1; grep -c '000_veteran_cadres' build/自评复核.html | sed 's/^[1-9].*/yes/'
+$ grep -c '自评复核.html' shown; grep '少计' shown | head -1; grep -c '000_veteran_cadres' build/自评复核.html | sed 's/^[1-9].*/yes/'
 1
-  多报 1 分，少报 7.67 分
+  多计 1 分，少计 7.67 分
 yes

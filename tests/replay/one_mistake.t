@@ -45,12 +45,12 @@ grade,75,A
 $ heng replay rules.heng rows.csv forms.csv --lang en --format csv | cut -d, -f1,4,5,6,7,10,11,12
 form,name,finding,printed,expected,verdict,sure,points
 one,x,score,45,25,contradicted,certain,20
-one,grade,grade,A,B,contradicted,judgement,
+one,grade,grade,A,B,,judgement,
 two,total,total-sum,96,95,,certain,1
 two,x,score,45,25,contradicted,certain,20
-two,grade,grade,A,B,contradicted,judgement,
+two,grade,grade,A,B,,judgement,
 lower,total,total-sum,95,75,,certain,20
-lower,grade,grade,A,B,contradicted,judgement,
+lower,grade,grade,A,B,,judgement,
 edge,x,score,39,39.5,contradicted,certain,-0.5
 grade,grade,grade-total,A,B,,certain,
 grade,grade,grade,A,B,contradicted,certain,

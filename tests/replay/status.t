@@ -58,8 +58,10 @@ empty.csv: error: the table is empty: it has no header [table-empty]
 ==> header.csv
 form,a,r
 $ heng replay rules.heng header.csv --lang en --format csv
+heng: note: nothing reported was checked: the rules need `reported COLUMN`, and the data forms
 form,row,path,name,finding,printed,expected,low,high,verdict,sure,points,reason,file,line,data,cell,column,known,cites
 $ heng replay rules.heng header.csv --lang en
+heng: note: nothing reported was checked: the rules need `reported COLUMN`, and the data forms
 rules: Status
 0 forms, 0 rows, 0 reported scores; 0 forms without a certain finding
 verdicts on what was reported

@@ -33,11 +33,12 @@ rules: Small history, version 2023 (Order 7, section 2)
 verdicts on what was reported
   scores            3 agrees                    0 agrees as rounded         2 contradicted              1 cannot be verified
   totals            0 agrees                    0 agrees as rounded         2 contradicted              1 cannot be verified
+  1 of the contradicted totals and figures only follow from scores below them
   points overstated 10, understated 2
 findings by kind (certain / to be looked at)
   score does not follow                        2 / 0      score
   cannot be verified                           0 / 2      unverifiable
-  scores do not add up to the total            1 / 0      total-sum
+  scores do not add up to their printed sum     1 / 0      total-sum
   full score, target missed                    1 / 0      full-missed
   target met, less than full score             0 / 1      met-not-full
   no actual value                              1 / 0      missing-actual
@@ -64,28 +65,29 @@ certain findings, the most points first
     no actual value is given
     rule: rules.heng:10, Order 7, section 2
  5. form F3  total  +5 points
-    scores do not add up to the total (forms.csv:4 printed_total)
+    scores do not add up to their printed sum (forms.csv:4 printed_total)
     the printed scores add up to 40, the printed total is 45
     rule: rules.heng:1, Order 7, section 2
 ? 1
 $ heng replay rules.heng rows.csv forms.csv --lang zh
 规则：Small history，版本 2023（Order 7, section 2）
-3 张表，6 行，6 个所报得分；0 张表没有确定的发现
+3 张表，6 行，6 个所报得分；0 张表没有确定的问题
 对所报结果的核对
   得分              3 一致              0 按取整一致        2 不成立            1 无法核实
   总分              0 一致              0 按取整一致        2 不成立            1 无法核实
-  多报 10 分，少报 2 分
-发现，按种类（确定 / 待核）
+  不成立的总分等数字中，1 项只是随其下得分而错，不另列
+  多计 10 分，少计 2 分
+问题，按种类（确定 / 需判断）
   得分不成立                     2 / 0      score
   无法核实                       0 / 2      unverifiable
-  得分合计与总分不符             1 / 0      total-sum
+  得分合计与所列之数不符         1 / 0      total-sum
   未达目标却得满分               1 / 0      full-missed
   达到目标却未得满分             0 / 1      met-not-full
   缺完成值                       1 / 0      missing-actual
-按单位（表数、不成立、多报 / 少报）
+按单位（表数、不成立、多计 / 少计）
   Office A                                     2      2   10 / 2
   Office B                                     1      0   0 / 0
-确定的发现，差额大的在前
+确定的问题，差额大的在前
  1. 表单 F1  Visits  +10 分
     得分不成立 (rows.csv:2 ss)
     目标 ≥ 80，实际“40”：未达到目标；按比例：40 ÷ 80 = 50%；20 × 50% = 10；表上为 20，按任何读法都得
@@ -104,7 +106,7 @@ $ heng replay rules.heng rows.csv forms.csv --lang zh
     没有填写实际完成值
     规则：rules.heng:10，Order 7, section 2
  5. 表单 F3  total  +5 分
-    得分合计与总分不符 (forms.csv:4 printed_total)
+    得分合计与所列之数不符 (forms.csv:4 printed_total)
     所列得分合计 40，所列总分为 45
     规则：rules.heng:1，Order 7, section 2
 ? 1
