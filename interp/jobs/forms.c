@@ -539,17 +539,17 @@ bool forms_date(const Forms *forms, const Form *form, int program, int64_t *firs
     if (view->date_column >= 0) {
         const FormLine *line = &form->lines[view->date_sheet];
         if (!line->cells) return false;
-        CellContext context = { .units = view->program->units, .use = CELL_ENTRY, .kind = CELL_DATE, .unit = UNIT_NONE,
-                                .actual_unit = UNIT_NONE, .year = form->year };
-        Text cell = text_trim(line->cells[view->date_column].text);
-        int year = cell.length == 4 ? year_of(cell) : 0;
-        if (year > 0) { /* 2023: any day of it */
+        Text text = text_trim(line->cells[view->date_column].text);
+        int year = text.length == 4 ? year_of(text) : 0; /* 2022 alone is a year, as 2022年 is */
+        if (year) {
             *first = date_of(year, 1, 1);
             *last = date_of(year, 12, 31);
             return true;
         }
+        CellContext context = { .units = view->program->units, .use = CELL_ENTRY, .kind = CELL_DATE, .unit = UNIT_NONE,
+                                .actual_unit = UNIT_NONE, .year = form->year };
         Readings readings;
-        cell_read(&context, cell, &readings);
+        cell_read(&context, text, &readings);
         bool known = false;
         for (int i = 0; i < readings.count; i++) { /* any day of any reading */
             const Value *value = &readings.at[i].value;

@@ -48,6 +48,8 @@ june,2022年6月,x,≥10,5,10,0
 year,2022年,x,≥10,5,10,5
 year0,2022年,x,≥10,5,10,0
 year4,2022年,x,≥10,5,10,4
+bare year,2022,x,≥10,5,10,5
+long before,2018,x,≥10,5,10,5
 both,2024-03-01,x,≥10,5,10,2.5
 both5,2024-03-01,x,≥10,5,10,5
 none,,x,≥10,5,10,5
@@ -66,6 +68,9 @@ year0,two-versions,2022-01-01 ~ 2022-12-31,,,,,judgement
 year0,unverifiable,0,,0,5,unverifiable,judgement
 year4,two-versions,2022-01-01 ~ 2022-12-31,,,,,judgement
 year4,score,4,,0,5,contradicted,certain
+bare year,two-versions,2022-01-01 ~ 2022-12-31,,,,,judgement
+bare year,unverifiable,5,,0,5,unverifiable,judgement
+long before,no-version,2018-01-01 ~ 2018-12-31,,,,,certain
 both,two-versions,2024-03-01,,,,,certain
 both,unverifiable,2.5,,0,2.5,unverifiable,judgement
 both5,two-versions,2024-03-01,,,,,certain
