@@ -256,35 +256,6 @@ static void end_progress(const Progress *progress) {
     if (progress->shown) fputs("\r\033[K", stderr);
 }
 
-/* ---- what must not be written over ---- */
-
-static bool same_file(const char *a, const char *b) {
-    struct stat one, other;
-    return stat(a, &one) == 0 && stat(b, &other) == 0 && S_ISREG(one.st_mode) && one.st_dev == other.st_dev && one.st_ino == other.st_ino;
-}
-
-/* A report in the place of a file that is read would destroy the evidence; two in one place, one of them. */
-static bool outputs_are_free(const Rules *rules, const Forms *forms, const Options *options, const Output *outputs, int count, Lang lang) {
-    int file_count;
-    const FormsFile *files = forms_files(forms, &file_count);
-    for (int i = 0; i < count; i++) {
-        const char *path = outputs[i].path;
-        bool taken = options->against && same_file(path, options->against);
-        for (int f = 0; f < file_count && !taken; f++)
-            taken = same_file(path, mem_copy(files[f].path.at, files[f].path.length));
-        for (int r = 0; r < rules->programs.count && !taken; r++) {
-            Text rule = rules->programs.at[r]->scheme->main->source->path;
-            taken = same_file(path, mem_copy(rule.at, rule.length));
-        }
-        for (int j = 0; j < i && !taken; j++)
-            taken = strcmp(path, outputs[j].path) == 0 && strcmp(path, "-") != 0;
-        if (!taken) continue;
-        command_misuse(lang, "-o %s would write over a file that is read, or over another report", "-o %s 会覆盖正在读取的文件或另一个报告", path);
-        return false;
-    }
-    return true;
-}
-
 /* ---- running ---- */
 
 /* What a repetition needs to be the same: the words of the command line, with the language spelt out, without what only
@@ -361,7 +332,7 @@ static bool any_certain(const Replay *replay) {
 
 static bool same_file(const char *a, const char *b) {
     struct stat one, other;
-    return strcmp(a, b) == 0 || (stat(a, &one) == 0 && stat(b, &other) == 0 && one.st_dev == other.st_dev && one.st_ino == other.st_ino);
+    return strcmp(a, b) == 0 || (stat(a, &one) == 0 && stat(b, &other) == 0 && S_ISREG(one.st_mode) && one.st_dev == other.st_dev && one.st_ino == other.st_ino);
 }
 
 static bool is_input(const Run *run, const Options *options, const Forms *forms, const char *path) {
@@ -478,7 +449,6 @@ static int run_replay(const Options *options) {
         Output screen = { "-", options->format && !options->format_used ? options->format : "text" };
         vec_push(&outputs, screen);
     }
-    if (!outputs_are_free(&run.rules, forms, options, outputs.at, outputs.count, run.lang)) return EXIT_USAGE;
     return replay_to(&run, options, forms, outputs.at, outputs.count);
 }
 

@@ -11,19 +11,19 @@ form,a,r
 form,r
 1,5
 $ heng replay --lang en rules.heng data.csv -o data.csv
-heng: -o data.csv would write over a file that is read, or over another report
+heng: 'data.csv' is one of the files read: a report does not take its place
 ? 2
 $ ln -s data.csv link.csv; heng replay --lang en rules.heng data.csv -o report.json -o link.csv
-heng: -o link.csv would write over a file that is read, or over another report
+heng: 'link.csv' is one of the files read: a report does not take its place
 ? 2
 $ heng replay --lang en rules.heng data.csv --format csv -o ./rules.heng
-heng: -o ./rules.heng would write over a file that is read, or over another report
+heng: './rules.heng' is one of the files read: a report does not take its place
 ? 2
 $ heng replay --lang en rules.heng data.csv --against summary.csv -o summary.csv
-heng: -o summary.csv would write over a file that is read, or over another report
+heng: 'summary.csv' is one of the files read: a report does not take its place
 ? 2
 $ heng replay --lang en rules.heng data.csv -o report.csv -o report.csv
-heng: -o report.csv would write over a file that is read, or over another report
+heng: 'report.csv' is written twice
 ? 2
 $ wc -l rules.heng data.csv summary.csv | head -3; ls
   4 rules.heng
