@@ -110,7 +110,7 @@ static void put_comments(Layout *layout, int i, int indent, bool blanks) {
         const Comment *comment = &layout->words->comments.at[word->comment + k];
         Line *line = lines_last(layout->lines);
         bool goes_on = comment->own_line && !comment->blank && k > 0 && line->comment.length && (!line->alone || line->goes_on) &&
-                       line->place == comment->place;
+                       line->place == comment->place && comment->place != indent;
         if (comment->own_line || !line) {
             line = lines_add(layout->lines, indent, comment->blank && blanks && !layout->fresh);
             line->alone = true;

@@ -1,5 +1,7 @@
 #include "front/format_lines.h"
 
+#define ROUNDS_MAX 100
+
 Line *lines_add(Lines *lines, int indent, bool blank) {
     vec_push(&lines->at, ((Line){ .indent = indent, .blank = blank && lines->at.count > 0 }));
     return lines_last(lines);
@@ -61,21 +63,27 @@ static void drop_column(Line *line) {
     before->padding = 0;
 }
 
-/* A line that would become too long for its columns gives up the last of them, until all fit.  In both languages
-   alike, hence `narrow`. */
+/* Whether its columns make a line too long, as they would be in the language that takes less room. */
+static bool is_stretched(const Line *line) {
+    int padding = 0;
+    for (int i = 0; i < line->cells.count; i++)
+        padding += line->cells.at[i].padding;
+    return padding && line_width(line) + padding > COLUMN_CELLS_MAX;
+}
+
+/* While columns make lines too long, the longest of these gives up its last column: mostly it is what stretches the
+   others.  Large tables can't be that choosy. */
 static void align_cells(Line *lines, int from, int to) {
-    for (bool dropped = true; dropped;) {
-        dropped = false;
+    for (int round = 0;; round++) {
+        int longest = 0;
         pad(lines, from, to, 0, true);
         for (int i = from; i < to; i++) {
-            int padding = 0;
-            for (int k = 0; k < lines[i].cells.count; k++)
-                padding += lines[i].cells.at[k].padding;
-            if (padding && line_width(&lines[i]) + padding > COLUMN_CELLS_MAX) {
-                drop_column(&lines[i]);
-                dropped = true;
-            }
+            int width = is_stretched(&lines[i]) ? line_width(&lines[i]) : 0;
+            longest = width > longest ? width : longest;
         }
+        if (!longest) break;
+        for (int i = from; i < to; i++)
+            if (is_stretched(&lines[i]) && (round > ROUNDS_MAX || line_width(&lines[i]) == longest)) drop_column(&lines[i]);
     }
     pad(lines, from, to, 0, false);
 }
@@ -103,6 +111,19 @@ static bool shares_column(const Line *a, const Line *b) {
     return a->comment.length && b->comment.length && !a->alone && !b->alone && !b->blank && a->indent == b->indent;
 }
 
+/* Where the comments behind lines from .. begin that share a column.  Not where a comment alone would stand that
+   goes on below one of them: it would be taken for such a one the next time. */
+static int comment_column(const Line *lines, int from, int count) {
+    int column = 0;
+    for (int i = from; i < count && (i == from || shares_column(&lines[i - 1], &lines[i])); i++) {
+        int width = text_width(line_text(&lines[i])) + 2;
+        column = width > column ? width : column;
+    }
+    for (int i = from; i < count && (i == from || shares_column(&lines[i - 1], &lines[i])); i++)
+        if (i + 1 < count && lines[i + 1].goes_on && lines[i + 1].indent == column) return column + 1;
+    return column;
+}
+
 void lines_write(Lines *lines, Text end, Buf *out) {
     Line *at = lines->at.at;
     int count = lines->at.count;
@@ -122,13 +143,7 @@ void lines_write(Lines *lines, Text end, Buf *out) {
             add_blanks(out, at[i].goes_on ? column : at[i].indent);
             buf_add(out, at[i].comment);
         } else if (at[i].comment.length) {
-            if (!i || !shares_column(&at[i - 1], &at[i])) {
-                column = 0;
-                for (int k = i; k < count && (k == i || shares_column(&at[k - 1], &at[k])); k++) {
-                    int width = text_width(line_text(&at[k])) + 2;
-                    column = width > column ? width : column;
-                }
-            }
+            if (!i || !shares_column(&at[i - 1], &at[i])) column = comment_column(at, i, count);
             add_blanks(out, column - text_width(text));
             buf_add(out, at[i].comment);
         }

@@ -186,13 +186,16 @@ static Lang keyword_lang(Keyword keyword, Text text) {
 
 Lang words_lang(const Words *words) {
     int chinese = 0, english = 0;
+    bool wide = false; /* where keywords don't tell, signs do */
     for (int i = 0; i < words->count; i++) {
-        Keyword keyword = token_keyword(words->at[i].token.kind);
-        if (!keyword) continue;
+        int kind = words->at[i].token.kind;
+        Keyword keyword = token_keyword(kind);
+        wide |= (kind == ',' || kind == T_LE || kind == T_GE || kind == T_NE) && words->source->text.at[words->at[i].token.begin] & 0x80;
+        if (!keyword || kind == T_YES || kind == T_NO) continue; /* these stay as they are */
         if (keyword_lang(keyword, text_at(words, i)) == LANG_ZH) chinese++;
         else english++;
     }
-    return chinese > english ? LANG_ZH : LANG_EN;
+    return chinese > english || (chinese == english && wide) ? LANG_ZH : LANG_EN;
 }
 
 /* ---- Names ---- */
