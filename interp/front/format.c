@@ -29,8 +29,8 @@ static const Word *word_of(const Layout *layout, int i) {
 static bool keeps_break(const Words *words, int i) {
     const Word *word = &words->at[i], *before = word - 1;
     int kind = word->token.kind, last = before->token.kind;
-    bool joins = kind == '{' || kind == ',' || kind == ':' || kind == '.' || kind == '[' || last == '.' || before->unary ||
-                 word->glued || (kind == '(' && last == T_NAME);
+    bool joins = kind == '{' || kind == ',' || kind == ':' || kind == '.' || kind == '[' ||
+                 last == '.' || before->unary || word->glued || (kind == '(' && last == T_NAME);
     return word->broke && !joins;
 }
 
@@ -53,9 +53,13 @@ static bool fits(const Layout *layout, int i, int to, int width) {
     const Words *words = layout->words;
     int close = words->at[i].match;
     for (int k = i; k < to && width <= LINE_CELLS_MAX; k++) {
-        if (k > close && breaks_before(words, k)) return true;
-        width += (k > i ? word_gap_width(words, k) : 0) + word_width(words, k, layout->spelling.keep_quotes);
-        if (k > close && words->at[k].token.kind == '{' && is_broken(words, k) && !is_empty(words, k)) break;
+        if (k > close && breaks_before(words, k))
+            return true;
+        width += (k > i ? word_gap_width(words, k) : 0) +
+                 word_width(words, k, layout->spelling.keep_quotes);
+        if (k > close && words->at[k].token.kind == '{' && is_broken(words, k) &&
+            !is_empty(words, k))
+            break;
     }
     return width <= LINE_CELLS_MAX;
 }
@@ -76,25 +80,35 @@ static int columns_at(const Layout *layout, Braces in, int from, int i, int tags
     bool row = in == BRACES_LEVELS || in == BRACES_GRADES;
     if ((in == BRACES_FILE || in == BRACES_GROUP) && (head == T_INDICATOR || head == T_GROUP)) {
         bool part = word->open >= from && word_of(layout, word->open)->open == first->open &&
-                    word_of(layout, word_of(layout, word->open)->match)->braces == (head == T_GROUP ? BRACES_GROUP : BRACES_INDICATOR);
-        if (level && (kind == T_WEIGHT || kind == T_POINTS) && lines_last(layout->lines)->cells.count == 1)
+                    word_of(layout, word_of(layout, word->open)->match)->braces ==
+                        (head == T_GROUP ? BRACES_GROUP : BRACES_INDICATOR);
+        if (level && (kind == T_WEIGHT || kind == T_POINTS) &&
+            lines_last(layout->lines)->cells.count == 1)
             tags[count++] = TAG_WEIGHT;
-        else if (level && kind == '{' && word_of(layout, word->match)->braces == (head == T_GROUP ? BRACES_GROUP : BRACES_INDICATOR))
+        else if (level && kind == '{' &&
+                 word_of(layout, word->match)->braces ==
+                     (head == T_GROUP ? BRACES_GROUP : BRACES_INDICATOR))
             tags[count++] = TAG_BODY;
         else if (part && word[-1].ends && kind != '}')
             tags[count++] = TAG_CLAUSE + kind;
     } else if (in == BRACES_ROWS && second) {
-        bool plain = head == T_INDICATOR || head == T_GROUP || head == T_WEIGHT || head == T_TARGET || head == T_ACTUAL ||
-                     head == T_REPORTED || head == T_CREDIT || head == T_SCORE || head == T_UNIT;
-        if (plain) tags[count++] = TAG_VALUE;
+        bool plain = head == T_INDICATOR || head == T_GROUP || head == T_WEIGHT ||
+                     head == T_TARGET || head == T_ACTUAL || head == T_REPORTED ||
+                     head == T_CREDIT || head == T_SCORE || head == T_UNIT;
+        if (plain)
+            tags[count++] = TAG_VALUE;
     } else if (row) {
-        bool sign = in == BRACES_LEVELS ? kind == T_ARROW
-                                        : kind == '=' || kind == T_NE || kind == '<' || kind == T_LE || kind == '>' || kind == T_GE ||
-                                              kind == T_OTHERWISE || kind == T_WHEN;
+        bool sign = in == BRACES_LEVELS
+                        ? kind == T_ARROW
+                        : kind == '=' || kind == T_NE || kind == '<' || kind == T_LE ||
+                              kind == '>' || kind == T_GE || kind == T_OTHERWISE || kind == T_WHEN;
         int seen = lines_last(layout->lines)->cells.count;
-        if (second) tags[count++] = TAG_ALIAS;
-        if (level && sign && seen + count == 2) tags[count++] = TAG_RESULT;
-        else if (level && in == BRACES_LEVELS && is_range_sign(kind) && seen == 3) tags[count++] = TAG_RANGE;
+        if (second)
+            tags[count++] = TAG_ALIAS;
+        if (level && sign && seen + count == 2)
+            tags[count++] = TAG_RESULT;
+        else if (level && in == BRACES_LEVELS && is_range_sign(kind) && seen == 3)
+            tags[count++] = TAG_RANGE;
     } else if (in == BRACES_ARMS && level && kind == T_ARROW) {
         tags[count++] = TAG_RESULT;
     }
@@ -109,8 +123,9 @@ static void put_comments(Layout *layout, int i, int indent, bool blanks) {
     for (int k = 0; k < word->count; k++) {
         const Comment *comment = &layout->words->comments.at[word->comment + k];
         Line *line = lines_last(layout->lines);
-        bool goes_on = comment->own_line && !comment->blank && k > 0 && line->comment.length && (!line->alone || line->goes_on) &&
-                       line->place == comment->place && comment->place != indent;
+        bool goes_on = comment->own_line && !comment->blank && k > 0 && line->comment.length &&
+                       (!line->alone || line->goes_on) && line->place == comment->place &&
+                       comment->place != indent;
         if (comment->own_line || !line) {
             line = lines_add(layout->lines, indent, comment->blank && blanks && !layout->fresh);
             line->alone = true;
@@ -128,7 +143,8 @@ static void put_word(Layout *layout, int i) {
 }
 
 static void put_gap(Layout *layout, int i) {
-    line_add(lines_last(layout->lines), word_gap(layout->words, i, layout->spelling.lang), word_gap_width(layout->words, i));
+    line_add(lines_last(layout->lines), word_gap(layout->words, i, layout->spelling.lang),
+             word_gap_width(layout->words, i));
 }
 
 static void put_block(Layout *layout, int from, int to, int indent, Braces in);
@@ -161,12 +177,16 @@ static void put_clause(Layout *layout, int from, int to, Braces in, int block) {
             i = close;
             continue;
         }
-        if (kind == '{' && i > flat) flat = word_of(layout, i)->match;
-        if (closes) open.count--;
-        if (kind == '(' || kind == '[') vec_push(&open, lines_last(layout->lines)->indent);
+        if (kind == '{' && i > flat)
+            flat = word_of(layout, i)->match;
+        if (closes)
+            open.count--;
+        if (kind == '(' || kind == '[')
+            vec_push(&open, lines_last(layout->lines)->indent);
         put_word(layout, i);
     }
-    if (layout->lines->at.count == first_line && lines_last(layout->lines)->cells.count > 1) lines_last(layout->lines)->block = block;
+    if (layout->lines->at.count == first_line && lines_last(layout->lines)->cells.count > 1)
+        lines_last(layout->lines)->block = block;
 }
 
 /* Words from .. to - 1, each clause on a line of its own, and the comments before word `to`. */
@@ -175,8 +195,10 @@ static void put_block(Layout *layout, int from, int to, int indent, Braces in) {
     layout->fresh = true;
     for (int i = from, end; i < to; i = end) {
         for (end = i; end < to; end++) {
-            if (word_of(layout, end)->match > end) end = word_of(layout, end)->match;
-            if (word_of(layout, end)->ends) break;
+            if (word_of(layout, end)->match > end)
+                end = word_of(layout, end)->match;
+            if (word_of(layout, end)->ends)
+                break;
         }
         end += end < to;
         put_comments(layout, i, indent, true);
@@ -194,27 +216,36 @@ static void put_block(Layout *layout, int from, int to, int indent, Braces in) {
 static Text line_end(Text text) {
     int feeds = 0, both = 0, returns = 0;
     for (size_t i = 0; i < text.length; i++) {
-        if (text.at[i] == '\n') feeds++;
-        else if (text.at[i] == '\r' && i + 1 < text.length && text.at[i + 1] == '\n') both++, i++;
-        else if (text.at[i] == '\r') returns++;
+        if (text.at[i] == '\n')
+            feeds++;
+        else if (text.at[i] == '\r' && i + 1 < text.length && text.at[i + 1] == '\n')
+            both++, i++;
+        else if (text.at[i] == '\r')
+            returns++;
     }
-    return both > feeds && both >= returns ? TEXT("\r\n") : returns > feeds ? TEXT("\r") : TEXT("\n");
+    return both > feeds && both >= returns ? TEXT("\r\n")
+           : returns > feeds               ? TEXT("\r")
+                                           : TEXT("\n");
 }
 
 bool format_source(Diags *diags, Source *source, const FormatOptions *options, Buf *out) {
     int errors = diags->errors;
     const Node *tree = parse_file(diags, source);
-    if (diags->errors > errors) return false;
+    if (diags->errors > errors)
+        return false;
     const Words *words = words_of(source, tree);
     Text wrong = TEXT("");
     /* A name whose quotes matter after all keeps them. */
     for (int keep_quotes = 0; keep_quotes < 2; keep_quotes++) {
         Lines lines = { 0 };
         Layout layout = { .words = words, .lines = &lines };
-        layout.spelling = (Spelling){ options->translate, options->translate ? options->lang : words_lang(words), keep_quotes != 0 };
+        layout.spelling =
+            (Spelling){ options->translate, options->translate ? options->lang : words_lang(words),
+                        keep_quotes != 0 };
         put_block(&layout, 0, words->count, 0, BRACES_FILE);
         Buf result = { 0 };
-        if (source->text.length < source->bytes.length) buf_add_z(&result, "\xEF\xBB\xBF");
+        if (source->text.length < source->bytes.length)
+            buf_add_z(&result, "\xEF\xBB\xBF");
         lines_write(&lines, line_end(source->text), &result);
         wrong = format_check(source, tree, words, buf_text(&result));
         if (!wrong.length) {

@@ -12,7 +12,8 @@ Line *lines_last(Lines *lines) {
 }
 
 void line_add(Line *line, Text text, int width) {
-    if (!line->cells.count) line_column(line, 0);
+    if (!line->cells.count)
+        line_column(line, 0);
     Cell *cell = &line->cells.at[line->cells.count - 1];
     buf_add(&cell->text, text);
     cell->width += width;
@@ -44,12 +45,14 @@ static void pad(Line *lines, int from, int to, int column, bool narrow) {
             continue;
         }
         int end = i, width = 0, tag = lines[i].cells.at[column + 1].tag;
-        while (end < to && lines[end].cells.count > column + 1 && lines[end].cells.at[column + 1].tag == tag) {
+        while (end < to && lines[end].cells.count > column + 1 &&
+               lines[end].cells.at[column + 1].tag == tag) {
             int cell = cell_width(&lines[end++].cells.at[column], narrow);
             width = cell > width ? cell : width;
         }
         for (int k = i; k < end; k++)
-            lines[k].cells.at[column].padding = width - cell_width(&lines[k].cells.at[column], narrow);
+            lines[k].cells.at[column].padding =
+                width - cell_width(&lines[k].cells.at[column], narrow);
         pad(lines, i, end, column + 1, narrow);
         i = end;
     }
@@ -81,9 +84,11 @@ static void align_cells(Line *lines, int from, int to) {
             int width = is_stretched(&lines[i]) ? line_width(&lines[i]) : 0;
             longest = width > longest ? width : longest;
         }
-        if (!longest) break;
+        if (!longest)
+            break;
         for (int i = from; i < to; i++)
-            if (is_stretched(&lines[i]) && (round > ROUNDS_MAX || line_width(&lines[i]) == longest)) drop_column(&lines[i]);
+            if (is_stretched(&lines[i]) && (round > ROUNDS_MAX || line_width(&lines[i]) == longest))
+                drop_column(&lines[i]);
     }
     pad(lines, from, to, 0, false);
 }
@@ -97,7 +102,8 @@ static void add_blanks(Buf *buf, int count) {
 
 static Text line_text(const Line *line) {
     Buf buf = { 0 };
-    if (line->cells.count) add_blanks(&buf, line->indent);
+    if (line->cells.count)
+        add_blanks(&buf, line->indent);
     for (int i = 0; i < line->cells.count; i++) {
         buf_add(&buf, buf_text(&line->cells.at[i].text));
         add_blanks(&buf, line->cells.at[i].padding);
@@ -108,7 +114,8 @@ static Text line_text(const Line *line) {
 }
 
 static bool shares_column(const Line *a, const Line *b) {
-    return a->comment.length && b->comment.length && !a->alone && !b->alone && !b->blank && a->indent == b->indent;
+    return a->comment.length && b->comment.length && !a->alone && !b->alone && !b->blank &&
+           a->indent == b->indent;
 }
 
 /* Where the comments behind lines from .. begin that share a column.  Not where a comment alone would stand that
@@ -120,7 +127,8 @@ static int comment_column(const Line *lines, int from, int count) {
         column = width > column ? width : column;
     }
     for (int i = from; i < count && (i == from || shares_column(&lines[i - 1], &lines[i])); i++)
-        if (i + 1 < count && lines[i + 1].goes_on && lines[i + 1].indent == column) return column + 1;
+        if (i + 1 < count && lines[i + 1].goes_on && lines[i + 1].indent == column)
+            return column + 1;
     return column;
 }
 
@@ -129,7 +137,8 @@ void lines_write(Lines *lines, Text end, Buf *out) {
     int count = lines->at.count;
     for (int from = 0, to; from < count; from = to) {
         to = from + 1;
-        if (!at[from].block) continue;
+        if (!at[from].block)
+            continue;
         while (to < count && at[to].block == at[from].block && !at[to].blank)
             to++;
         align_cells(at, from, to);
@@ -137,13 +146,15 @@ void lines_write(Lines *lines, Text end, Buf *out) {
     int column = 0;
     for (int i = 0; i < count; i++) {
         Text text = line_text(&at[i]);
-        if (at[i].blank) buf_add(out, end);
+        if (at[i].blank)
+            buf_add(out, end);
         buf_add(out, text);
         if (at[i].comment.length && at[i].alone) {
             add_blanks(out, at[i].goes_on ? column : at[i].indent);
             buf_add(out, at[i].comment);
         } else if (at[i].comment.length) {
-            if (!i || !shares_column(&at[i - 1], &at[i])) column = comment_column(at, i, count);
+            if (!i || !shares_column(&at[i - 1], &at[i]))
+                column = comment_column(at, i, count);
             add_blanks(out, column - text_width(text));
             buf_add(out, at[i].comment);
         }

@@ -9,8 +9,9 @@
 #include "base/mem.h"
 #include "base/text.h"
 
-#define LINE_CELLS_MAX 100   /* screen cells of a line in the language that takes less room */
-#define COLUMN_CELLS_MAX 120 /* … to which columns may widen it: rows that line up are read as a table */
+#define LINE_CELLS_MAX 100 /* screen cells of a line in the language that takes less room */
+#define COLUMN_CELLS_MAX                                                                           \
+    120 /* … to which columns may widen it: rows that line up are read as a table */
 
 typedef struct Cell {
     Buf text;
@@ -23,11 +24,12 @@ typedef struct Line {
     int indent;
     bool blank; /* a blank line before it */
     VEC(Cell) cells;
-    int block;      /* != 0: its cells are columns, with those of neighbours in the same block */
-    Text comment;   /* behind it, or alone on it */
+    int block;    /* != 0: its cells are columns, with those of neighbours in the same block */
+    Text comment; /* behind it, or alone on it */
     bool alone;
-    bool goes_on;   /* alone, below the comment that the line before it ends with, and in its column */
-    int place;      /* of the comment, where it stood */
+    bool
+        goes_on; /* alone, below the comment that the line before it ends with, and in its column */
+    int place;   /* of the comment, where it stood */
 } Line;
 
 typedef struct Lines {
@@ -38,7 +40,9 @@ Line *lines_add(Lines *lines, int indent, bool blank);
 Line *lines_last(Lines *lines);
 void line_add(Line *line, Text text, int width);
 void line_column(Line *line, int tag); /* what is added from here on begins a column */
-int line_width(const Line *line);      /* with its indent, in the language that takes less room, without its comment */
+int line_width(
+    const Line
+        *line); /* with its indent, in the language that takes less room, without its comment */
 
 /* All lines, each ended by `end`. */
 void lines_write(Lines *lines, Text end, Buf *out);

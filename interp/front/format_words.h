@@ -29,17 +29,20 @@ typedef struct Comment {
 /* A token, and what lies between the one before it and itself. */
 typedef struct Word {
     Token token;
-    int match;         /* of a bracket: its partner */
-    int open;          /* the bracket around it, or -1 */
+    int match;          /* of a bracket: its partner */
+    int open;           /* the bracket around it, or -1 */
     int comment, count; /* comments before it: comments.at[comment] … */
-    int breaks;        /* words with a line end before them, up to this one */
-    bool broke, blank; /* a line end, or a blank line, stands before it (and behind those comments) */
-    bool ends;         /* the last of its clause */
-    bool unary;        /* a sign of what follows */
-    bool glued;        /* part of a unit, not its first */
-    bool in_unit;      /* part of a unit: left as it is */
-    bool template;     /* a text with expressions in it */
-    Braces braces;     /* of a `}` */
+    int breaks;         /* words with a line end before them, up to this one */
+    bool broke,
+        blank;     /* a line end, or a blank line, stands before it (and behind those comments) */
+    bool ends;     /* the last of its clause */
+    bool unary;    /* a sign of what follows */
+    bool glued;    /* part of a unit, not its first */
+    bool in_unit;  /* part of a unit: left as it is */
+    bool template; /* a text with expressions in it */
+    bool phrase;   /* a name that would be part of a keyword with its neighbour: it takes quotes */
+    bool special;  /* a name in quotes that needs them for another reason */
+    Braces braces; /* of a `}` */
 } Word;
 
 typedef struct Words {
