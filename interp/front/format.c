@@ -72,46 +72,60 @@ static bool is_range_sign(int kind) {
     return kind == T_UPTO || kind == T_UPTO_OPEN || kind == T_OPEN_UPTO || kind == T_OPEN_UPTO_OPEN;
 }
 
-/* The columns that word i begins in the clause that begins at `from`, in *tags; how many. */
-static int columns_at(const Layout *layout, Braces in, int from, int i, int tags[2]) {
+static bool is_comparison(int kind) {
+    return kind == '=' || kind == T_NE || kind == '<' || kind == T_LE || kind == '>' ||
+           kind == T_GE;
+}
+
+/* Clauses of rows that only say where a value comes from: 组 level1 */
+static bool names_value(int head) {
+    return head == T_INDICATOR || head == T_GROUP || head == T_WEIGHT || head == T_TARGET ||
+           head == T_ACTUAL || head == T_REPORTED || head == T_CREDIT || head == T_SCORE ||
+           head == T_UNIT;
+}
+
+/* Of an indicator or a group on one line: its weight, its body, and each clause in it but the first. */
+static int part_column(const Layout *layout, int from, int i) {
     const Word *word = word_of(layout, i), *first = word_of(layout, from);
-    int kind = word->token.kind, head = first->token.kind, count = 0;
-    bool level = word->open == first->open, second = i == from + 1;
-    bool row = in == BRACES_LEVELS || in == BRACES_GRADES;
+    Braces body = first->token.kind == T_GROUP ? BRACES_GROUP : BRACES_INDICATOR;
+    int kind = word->token.kind;
+    if (word->open == first->open) {
+        bool weight = kind == T_WEIGHT || kind == T_POINTS;
+        return weight && lines_last(layout->lines)->cells.count == 1         ? TAG_WEIGHT
+               : kind == '{' && word_of(layout, word->match)->braces == body ? TAG_BODY
+                                                                             : 0;
+    }
+    const Word *open = word_of(layout, word->open);
+    bool clause = open->open == first->open && word_of(layout, open->match)->braces == body &&
+                  word[-1].ends && kind != '}';
+    return clause ? TAG_CLAUSE + kind : 0;
+}
+
+/* The columns that word i begins in the clause that begins at `from`, in *tags; how many.  A row without other names
+   has an empty column for them. */
+static int columns_at(const Layout *layout, Braces in, int from, int i, int tags[2]) {
+    const Word *word = word_of(layout, i);
+    int kind = word->token.kind, head = word_of(layout, from)->token.kind, count = 0, tag = 0;
+    int seen = lines_last(layout->lines)->cells.count;
+    bool level = word->open == word_of(layout, from)->open;
     if ((in == BRACES_FILE || in == BRACES_GROUP) && (head == T_INDICATOR || head == T_GROUP)) {
-        bool part = word->open >= from && word_of(layout, word->open)->open == first->open &&
-                    word_of(layout, word_of(layout, word->open)->match)->braces ==
-                        (head == T_GROUP ? BRACES_GROUP : BRACES_INDICATOR);
-        if (level && (kind == T_WEIGHT || kind == T_POINTS) &&
-            lines_last(layout->lines)->cells.count == 1)
-            tags[count++] = TAG_WEIGHT;
-        else if (level && kind == '{' &&
-                 word_of(layout, word->match)->braces ==
-                     (head == T_GROUP ? BRACES_GROUP : BRACES_INDICATOR))
-            tags[count++] = TAG_BODY;
-        else if (part && word[-1].ends && kind != '}')
-            tags[count++] = TAG_CLAUSE + kind;
-    } else if (in == BRACES_ROWS && second) {
-        bool plain = head == T_INDICATOR || head == T_GROUP || head == T_WEIGHT ||
-                     head == T_TARGET || head == T_ACTUAL || head == T_REPORTED ||
-                     head == T_CREDIT || head == T_SCORE || head == T_UNIT;
-        if (plain)
-            tags[count++] = TAG_VALUE;
-    } else if (row) {
+        tag = part_column(layout, from, i);
+    } else if (in == BRACES_ROWS && i == from + 1) {
+        tag = names_value(head) ? TAG_VALUE : 0;
+    } else if (in == BRACES_LEVELS || in == BRACES_GRADES) {
         bool sign = in == BRACES_LEVELS
                         ? kind == T_ARROW
-                        : kind == '=' || kind == T_NE || kind == '<' || kind == T_LE ||
-                              kind == '>' || kind == T_GE || kind == T_OTHERWISE || kind == T_WHEN;
-        int seen = lines_last(layout->lines)->cells.count;
-        if (second)
+                        : is_comparison(kind) || kind == T_OTHERWISE || kind == T_WHEN;
+        if (i == from + 1)
             tags[count++] = TAG_ALIAS;
-        if (level && sign && seen + count == 2)
-            tags[count++] = TAG_RESULT;
-        else if (level && in == BRACES_LEVELS && is_range_sign(kind) && seen == 3)
-            tags[count++] = TAG_RANGE;
+        tag = level && sign && seen + count == 2                                 ? TAG_RESULT
+              : level && in == BRACES_LEVELS && is_range_sign(kind) && seen == 3 ? TAG_RANGE
+                                                                                 : 0;
     } else if (in == BRACES_ARMS && level && kind == T_ARROW) {
-        tags[count++] = TAG_RESULT;
+        tag = TAG_RESULT;
     }
+    if (tag)
+        tags[count++] = tag;
     return count;
 }
 
