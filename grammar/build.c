@@ -195,8 +195,7 @@ Node *syn_text(Parse *p, const Token *token) {
     return syn_titled(p, syn_leaf(p, NODE_TEXT, 0, token_span(p->source, token)), token);
 }
 
-/* Behind the `}` that closes the `{` at `begin`, or 0. */
-static size_t expression_end(Text inside, size_t begin) {
+size_t template_end(Text inside, size_t begin) {
     int depth = 0;
     for (size_t i = begin; i < inside.length; i++) {
         char c = inside.at[i];
@@ -227,7 +226,7 @@ Node *syn_template(Parse *p, const Token *token) {
             i = add_character(&words, inside, i);
             continue;
         }
-        size_t end = opens ? expression_end(inside, i) : 0;
+        size_t end = opens ? template_end(inside, i) : 0;
         Span place = { whole.source, base + (uint32_t)words_begin, base + (uint32_t)i };
         if (words.length) {
             Node *piece = syn_leaf(p, NODE_TEXT, 0, place);

@@ -42,6 +42,8 @@ Node *syn_name(Parse *p, NodeKind kind, const Token *token); /* NAME, DECL, GRAD
 Node *syn_decl(Parse *p, const Token *token, Node *aliases, Span span);
 Node *syn_text(Parse *p, const Token *token);
 Node *syn_template(Parse *p, const Token *token);
+/* Behind the `}` that closes the `{` at byte `begin` of what lies between the quotes, or 0. */
+size_t template_end(Text inside, size_t begin);
 Node *syn_number(Parse *p, const Token *token);
 Node *syn_date(Parse *p, const Token *token);
 Node *syn_unit(Parse *p, Span span);

@@ -313,7 +313,9 @@ static uint32_t reads_as(Text text, uint32_t i, const char *word) {
 /* Whether a sign may stand at the spot. */
 static bool sign_fits(const Spot *spot, bool word) {
     int last = spot->last->kind;
-    if (spot->since == 1 && (spot->head == T_TARGET || spot->grades)) {
+    /* `目标 达到 …` as a clause; in an expression it is `target meets …` */
+    bool target = spot->head == T_TARGET && (spot->clauses || word);
+    if (spot->since == 1 && (target || spot->grades)) {
         return last == T_TARGET || last == T_NAME || last == T_TEXT;
     }
     bool operand = repair_ends_operand(last) || last == T_ACTUAL || last == T_TOTAL ||

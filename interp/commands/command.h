@@ -16,6 +16,7 @@ typedef struct Command {
     const char *summary[2];
 } Command;
 
+extern const Command command_fmt;
 extern const Command command_check;
 extern const Command command_compare;
 extern const Command command_replay;
