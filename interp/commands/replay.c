@@ -428,7 +428,7 @@ static int replay_to(Run *run, const Options *options, Forms *forms, const Outpu
 static int run_replay(const Options *options) {
     Run run = { 0 };
     FormsOptions reading = { .sets = options->sets.at, .set_count = options->sets.count, .maps = options->maps.at, .map_count = options->maps.count,
-                             .id_column = text_of(options->id) };
+                             .id_column = text_of(options->id), .stop = &stop };
     Forms *forms;
     if (machine_only(options) && !options->lang) { /* the locale touches prose for people only (S21) */
         Options plain = *options;

@@ -268,6 +268,7 @@ static bool look_through(Forms *forms, bool *together) {
                 cells[i] = row.cells[columns[i]];
         }
         forms->row_total++;
+        if (forms->options->stop && *forms->options->stop) break; /* what comes next sees it too */
         if (words) words_see(words, cells);
         if (!*together) continue;
         Text key = line_key(main, cells);
@@ -329,6 +330,16 @@ static int rules_year(const Program *program) {
     return from == to ? from : 0;
 }
 
+/* Where the rows of a form are interrupted.  Within a file only those that went by way of the store can be; there a blank
+   line looks like the row of another form. */
+static int apart(const Forms *forms) {
+    for (int i = 1; i < forms->rows.count; i++) {
+        const FormLine *before = &forms->rows.at[i - 1], *row = &forms->rows.at[i];
+        if (row->table != before->table || (forms->store && row->number > before->number + 1)) return i;
+    }
+    return 0;
+}
+
 /* Fills in what a form has besides its rows. */
 static const Form *make_form(Forms *forms, Text id, const FormLine *first) {
     Form *form = &forms->form;
@@ -347,6 +358,7 @@ static const Form *make_form(Forms *forms, Text id, const FormLine *first) {
     if (forms->views.at[0].program->has_rows) {
         form->rows = forms->rows.at;
         form->row_count = forms->rows.count;
+        form->apart = apart(forms);
     }
     return form;
 }
@@ -607,6 +619,22 @@ Text forms_cell(const Forms *forms, const Form *form, Text name) {
         if (cell.length) return cell;
     }
     return TEXT_NONE;
+}
+
+bool forms_unused(const Forms *forms, int *at, Text *key, FormPlace *place) {
+    int index = 0;
+    bool rows = forms->views.at[0].program->has_rows;
+    for (int i = 0; rows && i < forms->sheets.count; i++) {
+        const Joined *joined = forms->sheets.at[i]->joined;
+        for (int line = 0; joined && forms->sheets.at[i]->keys.count > 0 && line < joined->lines.count; line++) {
+            if (index++ < *at || joined->used.at[line]) continue;
+            *at = index;
+            *key = joined->keys.at[line];
+            *place = line_place(&joined->lines.at[line]);
+            return true;
+        }
+    }
+    return false;
 }
 
 /* ---- how far it is ---- */

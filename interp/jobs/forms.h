@@ -4,6 +4,8 @@
 #ifndef HENG_FORMS_H
 #define HENG_FORMS_H
 
+#include <signal.h>
+
 #include "data/date.h"
 #include "data/table.h"
 #include "engine/eval.h"
@@ -18,7 +20,7 @@ typedef struct FormsOptions {
     const FormsSet *maps;
     int map_count;
     Text id_column;         /* the column that names a form; TEXT_NONE: form_id, form, id, 编号 …, or the key */
-    bool whole;             /* nothing is left out: lines that no form uses are reported at the end */
+    const volatile sig_atomic_t *stop; /* set: do not begin what takes a whole pass; or NULL */
 } FormsOptions;
 
 typedef struct FormsFile {
@@ -44,6 +46,7 @@ typedef struct Form {
     int line_count;
     int row_count;          /* 0 where each form is one line */
     const FormLine *rows;
+    int apart;              /* the row, from 1, before which rows of other forms stand, or that is of another file; 0: none */
     bool damaged;           /* some of its rows could not be read and are missing; reported */
 } Form;
 
@@ -75,6 +78,10 @@ FormPlace forms_line(const Form *form, int row);
 
 /* The form's cell in the column `name` of any of its tables, trimmed; TEXT_NONE where there is none. */
 Text forms_cell(const Forms *forms, const Form *form, Text name);
+
+/* After the last form: the next line of a joined table that no form took, from *at on (0 at first); false behind the last.
+   Tables too large for memory are not looked at. */
+bool forms_unused(const Forms *forms, int *at, Text *key, FormPlace *place);
 
 bool forms_failed(const Forms *forms);                      /* some of the data could not be used; reported */
 const FormsFile *forms_files(const Forms *forms, int *count);

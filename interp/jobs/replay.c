@@ -450,7 +450,7 @@ static void judge(const Finder *finder, const PartResult *part, int row, int ord
         judged.versions_differ = true;
     }
     if (judged.verdict == VERDICT_NONE) return;
-    if (judged.verdict == VERDICT_CONTRADICTED && finder->out->form->damaged && rests_on_rows(part)) judged.verdict = VERDICT_UNVERIFIABLE;
+    if (judged.verdict == VERDICT_CONTRADICTED && find_rows_unsure(finder) && rests_on_rows(part)) judged.verdict = VERDICT_UNVERIFIABLE;
     judged.path = find_path(finder, &spot);
     judged.name = find_name(form, part);
     judged.place = place_of(finder, &spot, find_input(part, part->part->reported));
@@ -515,6 +515,10 @@ static void sum_up(Replayed *out) {
     if (out->verdict == VERDICT_NONE) out->verdict = worst;
 }
 
+bool find_rows_unsure(const Finder *finder) {
+    return finder->out->form->damaged || finder->out->doubled;
+}
+
 static void find_damage(const Finder *finder) {
     const Form *form = finder->out->form;
     Spot whole = SPOT_FORM;
@@ -522,14 +526,34 @@ static void find_damage(const Finder *finder) {
         Finding *finding = find_add(finder, FINDING_DAMAGED, true, &whole, -1);
         finding->reason = SAY(finder, "a row near this form is damaged and was left out: its total may lack points", "本表附近有损坏的行，未计入：总分可能偏低");
     }
-    for (int i = 1; i < form->row_count; i++) {
-        if (form->rows[i].table == form->rows[0].table) continue;
-        Finding *finding = find_add(finder, FINDING_FORM_TWICE, true, &whole, -1);
-        finding->printed = form->id;
-        finding->reason = SAY(finder, "rows of the form stand in {0} and in {1}; they were taken together", "本表的行分别在 {0} 和 {1} 中，已合并计算", table_path(form->rows[0].table),
-                              table_path(form->rows[i].table));
-        break;
-    }
+}
+
+/* Rows of a form that stand apart are two forms of one name where an indicator comes again in the later ones. */
+static bool comes_again(const FormResult *form, int apart) {
+    for (int i = 0; i < apart; i++)
+        for (int j = apart; j < form->row_count; j++) {
+            const PartResult *one = &form->rows[i].parts[0], *other = &form->rows[j].parts[0];
+            bool same = !one->skipped && !other->skipped && text_same_name(one->name, other->name);
+            for (int g = 0; same && g < one->part->groups.count; g++)
+                same = text_same_name(one->groups[g], other->groups[g]);
+            if (same) return true;
+        }
+    return false;
+}
+
+static void find_doubled(const Finder *finder, const FormResult *result) {
+    const Form *form = finder->out->form;
+    Spot whole = SPOT_FORM;
+    if (form->apart == 0 || !comes_again(result, form->apart)) return;
+    finder->out->doubled = true;
+    const FormLine *before = &form->rows[form->apart - 1], *row = &form->rows[form->apart];
+    Finding *finding = find_add(finder, FINDING_FORM_TWICE, row->table != before->table, &whole, -1);
+    Buf first = { 0 }, second = { 0 };
+    buf_format(&first, "%.*s:%ld", TEXT_ARG(table_path(before->table)), before->number);
+    buf_format(&second, "%.*s:%ld", TEXT_ARG(table_path(row->table)), row->number);
+    finding->printed = form->id;
+    finding->reason = SAY(finder, "rows of this form end at {0} and go on at {1}; they were taken together: one form, or two of the same name?",
+                          "本表的行止于 {0}，又从 {1} 开始，已合并计算：是一张表，还是两张同名的表？", buf_text(&first), buf_text(&second));
 }
 
 typedef struct Runner {
@@ -564,6 +588,7 @@ static void replay_form(Runner *runner, const Form *form, Replayed *out) {
         finding->reason = SAY(&finder, "a form of this name stands in an earlier line; both were scored", "前面已有同一编号的表单；两行都已计分");
     }
     if (out->result_count > 0) {
+        find_doubled(&finder, results[0]);
         find_sums(&finder, results[0]);
         judge_form(&finder);
         find_evidence(&finder, results[0]);
@@ -605,13 +630,22 @@ static bool deliver(Runner *runner, const Form *form) {
     return true;
 }
 
-/* Lines of the other table that no form answers to come as findings of a form of their own. */
+/* Lines of joined tables that no form answers to come as findings of a form of their own. */
 static bool deliver_rest(Runner *runner) {
     static const Form none = { .id = { "", 0 } };
     Replayed out = { .form = &none, .total = value_missing(), .over = RAT_ZERO, .under = RAT_ZERO };
     Finder finder = { runner->replay, runner->options, &out, runner->options->lang };
-    if (!runner->against || runner->replay->interrupted) return true;
-    against_end(runner->against, &finder);
+    if (runner->replay->interrupted || runner->options->form.length) return true;
+    if (runner->against) against_end(runner->against, &finder);
+    FormPlace place;
+    Text key;
+    for (int at = 0; forms_unused(runner->replay->forms, &at, &key, &place);) {
+        Spot whole = SPOT_FORM;
+        Finding *finding = find_add(&finder, FINDING_NO_ROWS, true, &whole, -1);
+        finding->printed = key;
+        finding->place = place;
+        finding->reason = SAY(&finder, "the form \"{0}\" has no row of indicators", "表单“{0}”没有任何指标行", key);
+    }
     if (out.findings.count == 0) return true;
     for (int i = 0; i < out.findings.count; i++) {
         runner->replay->findings[out.findings.at[i].id]++;

@@ -70,6 +70,7 @@ typedef struct Replayed {
     VEC(Finding) findings;
     Text reported_total, reported_grade; /* as printed; TEXT_NONE */
     Value total;            /* over all versions, expected in results[0] */
+    bool doubled;           /* its rows are probably those of two forms of one name */
     Rat over, under;        /* points of contradicted scores above, and below, what follows (both >= 0) */
     Verdict verdict;        /* of the total; where none is reported, the worst of its scores */
 } Replayed;

@@ -283,7 +283,7 @@ static Text row_cell(const PartResult *part, int slot) {
 }
 
 static void find_twice(const Finder *finder, const FormResult *form) {
-    for (int i = 0; i < form->row_count; i++) {
+    for (int i = 0; !finder->out->doubled && i < form->row_count; i++) { /* a doubled form has been told as one */
         const PartResult *part = &form->rows[i].parts[0];
         Spot spot = { 0, part, i };
         if (part->skipped || text_is_blank(part->name) || part->status == STATUS_NOT_APPLICABLE) continue;
@@ -361,7 +361,7 @@ static void find_check(const Finder *finder, const FormResult *form, const Spot 
     }
     Text missing = weights_missing(finder, form);
     bool open = missing.length > 0 && sum.range.lo_infinite == false && rat_compare(sum.range.lo, stated) < 0; /* the blank ones could make it up */
-    bool lost = finder->out->form->damaged && sum.range.lo_infinite == false && rat_compare(sum.range.lo, stated) < 0; /* so could the damaged rows */
+    bool lost = finder->out->doubled || (find_rows_unsure(finder) && !sum.range.lo_infinite && rat_compare(sum.range.lo, stated) < 0); /* so could the damaged rows */
     Finding *finding = find_add(finder, FINDING_WEIGHT_SUM, !open && !lost, spot, -1);
     Buf reason = { 0 };
     finding->name = explain_message(form, part, form->program->scheme->lang);

@@ -38,6 +38,9 @@ int find_input(const PartResult *part, int slot);
 /* A cell read as the input of `form` it would be, in the unit the form states or, where there is one, in `unit`. */
 void find_read(const FormResult *form, const Input *input, const Cell *cell, Text unit, Readings *readings);
 
+/* Whether rows of the form may be lacking, or be those of two: nothing that rests on all of them is certain. */
+bool find_rows_unsure(const Finder *finder);
+
 /* The printed number of a part's report; false where there is none. */
 bool find_printed(const PartResult *part, Rat *printed, int *places);
 

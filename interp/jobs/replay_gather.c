@@ -143,7 +143,7 @@ static const PartResult *part_of(const Replayed *out, int finding) {
 static void keep_finding(Gather *gather, const Finder *finder, int index) {
     const Finding *finding = &finder->out->findings.at[index];
     Kept candidate = { .finding = *finding };
-    Ranked ranked = { &candidate, finding->has_points && finding->verdict != VERDICT_NONE ? rat_sign(finding->points) < 0 ? rat_negate(finding->points) : finding->points : RAT_ZERO,
+    Ranked ranked = { &candidate, finding->has_points ? rat_sign(finding->points) < 0 ? rat_negate(finding->points) : finding->points : RAT_ZERO,
                       gather->order++ };
     int limit = gather->options->worst;
     if (limit <= 0) {

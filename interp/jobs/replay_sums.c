@@ -101,7 +101,7 @@ static void check_total(const Finder *finder, const FormResult *form, const Part
     bool rounded = rat_equal(rat_round(sum.sum, places, RAT_HALF_UP), printed);
     Spot spot = { 0, part, -1 };
     bool room = sum.blank > 0 && rat_sign(difference) > 0 && rat_compare(difference, sum.absent) <= 0; /* the blank cells could hold it */
-    bool lost = finder->out->form->damaged; /* what the damaged rows weigh is not known */
+    bool lost = find_rows_unsure(finder); /* what the damaged rows weigh is not known */
     Finding *finding = find_add(finder, FINDING_TOTAL_SUM, !rounded && !room && !lost, &spot, find_input(part, part->part->reported));
     finding->printed = verdict_reported(part);
     finding->expected = rat_text(sum.sum);

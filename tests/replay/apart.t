@@ -63,5 +63,6 @@ form,row,name,finding,printed,expected,low,high,verdict,sure,points
 a,2,x,full-missed,10,,,,,certain,
 a,2,x,score,10,9,9,9,contradicted,certain,1
 b,3,total,total-sum,58,59,,,,certain,-1
+,5,,no-rows,c,,,,,certain,
 $ heng replay rules.heng together/rows.csv twice.csv --lang en --format csv >/dev/null 2>&1
 ? 2

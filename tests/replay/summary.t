@@ -56,18 +56,18 @@ certain findings, the most points first
     target ≥ 30, entered "30": met, full marks; the form reports 28, which no reading of the
     evidence gives: 30 by the rules
     rule: rules.heng:10, Order 7, section 2
- 3. form F1  Visits
-    full score, target missed (rows.csv:2 ss)
-    full marks although the target is missed
-    rule: rules.heng:10, Order 7, section 2
- 4. form F2  Visits
-    no actual value (rows.csv:4 aa)
-    no actual value is given
-    rule: rules.heng:10, Order 7, section 2
- 5. form F3  total  +5 points
+ 3. form F3  total  +5 points
     scores do not add up to their printed sum (forms.csv:4 printed_total)
     the printed scores add up to 40, the printed total is 45
     rule: rules.heng:1, Order 7, section 2
+ 4. form F1  Visits
+    full score, target missed (rows.csv:2 ss)
+    full marks although the target is missed
+    rule: rules.heng:10, Order 7, section 2
+ 5. form F2  Visits
+    no actual value (rows.csv:4 aa)
+    no actual value is given
+    rule: rules.heng:10, Order 7, section 2
 ? 1
 $ heng replay rules.heng rows.csv forms.csv --lang zh
 规则：Small history，版本 2023（Order 7, section 2）
@@ -97,17 +97,17 @@ $ heng replay rules.heng rows.csv forms.csv --lang zh
     得分不成立 (rows.csv:3 ss)
     目标 ≥ 30，实际“30”：达到目标，得满分；表上为 28，按任何读法都得不出：按规则为 30
     规则：rules.heng:10，Order 7, section 2
- 3. 表单 F1  Visits
-    未达目标却得满分 (rows.csv:2 ss)
-    未达到目标，却报了满分
-    规则：rules.heng:10，Order 7, section 2
- 4. 表单 F2  Visits
-    缺完成值 (rows.csv:4 aa)
-    没有填写实际完成值
-    规则：rules.heng:10，Order 7, section 2
- 5. 表单 F3  total  +5 分
+ 3. 表单 F3  total  +5 分
     得分合计与所列之数不符 (forms.csv:4 printed_total)
     所列得分合计 40，所列总分为 45
     规则：rules.heng:1，Order 7, section 2
+ 4. 表单 F1  Visits
+    未达目标却得满分 (rows.csv:2 ss)
+    未达到目标，却报了满分
+    规则：rules.heng:10，Order 7, section 2
+ 5. 表单 F2  Visits
+    缺完成值 (rows.csv:4 aa)
+    没有填写实际完成值
+    规则：rules.heng:10，Order 7, section 2
 ? 1
 $ heng replay rules.heng rows.csv forms.csv --lang zh -o text.txt > printed.txt || cmp printed.txt text.txt
