@@ -16,7 +16,7 @@ typedef struct Command {
     const char *summary[2];
 } Command;
 
-extern const Command command_check, command_replay, command_score;
+extern const Command command_check, command_replay, command_score, command_test;
 
 /* The language of messages: --lang, else LANGUAGE, LC_ALL, LC_MESSAGES, LANG; *known says whether one of them told. */
 Lang command_lang(const char *option, bool *known);

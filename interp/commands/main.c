@@ -7,7 +7,7 @@
 #include "base/version.h"
 #include "commands/command.h"
 
-static const Command *const commands[] = { &command_score, &command_replay, &command_check };
+static const Command *const commands[] = { &command_score, &command_replay, &command_check, &command_test };
 #define COMMAND_COUNT (int)(sizeof commands / sizeof *commands)
 
 static void print_help(FILE *out, Lang lang) {

@@ -79,6 +79,7 @@ typedef struct Scheme {
     Module *main;
     VEC(Module *) modules;  /* all of them, the prelude first, used ones before their users */
     VEC(Symbol *) columns;  /* of the each-row table, in order of first use */
+    int test;               /* the test of the main file, from 0, whose own items count as the file's; -1: none */
     Lang lang;              /* what the main file is written in, for texts without --lang */
 } Scheme;
 
@@ -88,6 +89,12 @@ Scheme *scheme_load(Diags *diags, Text path);
 
 /* The same for text that is already there; modules are sought beside `path`. */
 Scheme *scheme_load_text(Diags *diags, Text path, Text text);
+
+/* The same with the items that test number `test` (from 0) of the file declares for itself. */
+Scheme *scheme_load_test(Diags *diags, Text path, Text text, int test);
+
+/* Whether a TEST node declares items of its own. */
+bool node_test_has_items(const Node *test);
 
 /* A module of the standard library, whether the rules use it or not; it is not one of scheme->modules unless they do.
    NULL where there is none. */

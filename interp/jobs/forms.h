@@ -76,6 +76,11 @@ FormPlace forms_line(const Form *form, int row);
 /* The form's cell in the column `name` of any of its tables, trimmed; TEXT_NONE where there is none. */
 Text forms_cell(const Forms *forms, const Form *form, Text name);
 
+/* The year a rule file speaks of, where all of its period lies in one year; else 0. */
+int forms_rules_year(const Program *program);
+/* The year that `text` names, or 0. */
+int forms_year_of(Text text);
+
 bool forms_failed(const Forms *forms);                      /* some of the data could not be used; reported */
 const FormsFile *forms_files(const Forms *forms, int *count);
 double forms_progress(const Forms *forms);                  /* 0 .. 1, negative: not known */

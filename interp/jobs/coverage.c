@@ -1,0 +1,438 @@
+#include "jobs/coverage.h"
+
+#define LOCAL(lang, en, zh) ((lang) == LANG_ZH ? (zh) : (en))
+
+/* ---- items ---- */
+
+static Text first_line(Text text) {
+    for (size_t i = 0; i < text.length; i++)
+        if (text.at[i] == '\n' || text.at[i] == '\r') return text_trim(text_slice(text, 0, i));
+    return text_trim(text);
+}
+
+static Text words_at(const Program *program, const Node *node) {
+    const Source *source = program->scheme->diags->sources.at[node->span.source - 1];
+    return first_line(text_slice(source->text, node->span.begin, node->span.end));
+}
+
+/* The item at a place of the file, made while declaring; NULL where the place is another file's. */
+static CoverItem *item_at(Coverage *coverage, const Program *program, const Node *node, CoverKind kind, int end, int sides, Text label) {
+    int source = program->scheme->main->source->id;
+    if (!node || node->span.source != source) return NULL;
+    for (int i = 0; i < coverage->items.count; i++) {
+        CoverItem *item = &coverage->items.at[i];
+        if (item->kind == kind && item->span.begin == node->span.begin && item->span.end == node->span.end && item->end == end && item->sides == sides)
+            return item;
+    }
+    if (!coverage->declaring) return NULL;
+    CoverItem item = { .kind = kind, .span = node->span, .end = end, .sides = sides, .label = label.at ? label : words_at(program, node) };
+    vec_push(&coverage->items, item);
+    return &coverage->items.at[coverage->items.count - 1];
+}
+
+static void hit(Coverage *coverage, CoverItem *item, int side) {
+    if (!item || coverage->declaring || item->stamp[side] == coverage->stamp) return;
+    item->stamp[side] = coverage->stamp;
+    item->hits[side]++;
+}
+
+/* ---- reading slots ---- */
+
+typedef struct Walk {
+    Coverage *coverage;
+    const Program *program;
+    const Code *code;
+    const Value *slots;     /* NULL while declaring */
+} Walk;
+
+/* A slot nothing has written: no operation gives a missing value without saying where it comes from. */
+static bool was_run(const Walk *walk, int slot) {
+    const Value *value = walk->slots ? &walk->slots[slot] : NULL;
+    return value && (value->kind != VALUE_MISSING || value->flags != 0);
+}
+
+static bool holds(const Walk *walk, int slot, Truth truth) {
+    return was_run(walk, slot) && walk->slots[slot].kind == VALUE_TRUTH && walk->slots[slot].truth == truth;
+}
+
+static CoverItem *item_of(const Walk *walk, const Node *node, CoverKind kind, int sides) {
+    return item_at(walk->coverage, walk->program, node, kind, 0, sides, TEXT_NONE);
+}
+
+static void side_of(const Walk *walk, CoverItem *item, Rat x, Rat edge) {
+    int order = rat_compare(x, edge);
+    hit(walk->coverage, item, order < 0 ? SIDE_BELOW : order > 0 ? SIDE_ABOVE : SIDE_ON);
+}
+
+static bool point(const Walk *walk, int slot, Rat *x) {
+    const Value *value = was_run(walk, slot) ? &walk->slots[slot] : NULL;
+    if (!value || value->kind != VALUE_NUMBER || !range_is_point(&value->range)) return false;
+    *x = value->range.lo;
+    return true;
+}
+
+static bool is_number(const Walk *walk, int slot) {
+    Kind kind = walk->code->ops.at[slot].type.kind;
+    return kind == KIND_NUMBER || kind == KIND_ANY;
+}
+
+static void walk_compare(const Walk *walk, const Op *op) {
+    Rat a, b;
+    if (op->mode == CMP_EQ || op->mode == CMP_NE || !is_number(walk, op->a) || !is_number(walk, op->b)) return;
+    const Node *place = op->node->kind == NODE_ARM ? op->node->kid[0] : op->node;
+    CoverItem *item = item_of(walk, place, COVER_EDGE, 3);
+    if (item && point(walk, op->a, &a) && point(walk, op->b, &b)) side_of(walk, item, a, b);
+}
+
+static void walk_range(const Walk *walk, const Node *node, const Range *range, int subject) {
+    Rat x;
+    for (int end = 0; end < 2; end++) {
+        const Node *edge = node->kid[end];
+        if (!edge) continue;
+        CoverItem *item = item_at(walk->coverage, walk->program, edge, COVER_EDGE, end, 3, TEXT_NONE);
+        bool infinite = range && (end ? range->hi_infinite : range->lo_infinite);
+        if (item && range && !infinite && point(walk, subject, &x)) side_of(walk, item, x, end ? range->hi : range->lo);
+    }
+}
+
+static void walk_in(const Walk *walk, const Op *op) {
+    const Node *range = op->node->kind == NODE_ARM ? op->node->kid[0] : op->node->kid[1];
+    if (!range || range->kind != NODE_RANGE) return;
+    bool known = was_run(walk, op->b) && walk->slots[op->b].kind == VALUE_NUMBER;
+    walk_range(walk, range, known ? &walk->slots[op->b].range : NULL, op->a);
+}
+
+/* Rows of `when` and `steps`: which one was taken. */
+static void walk_choose(const Walk *walk, const Op *op, int slot) {
+    if (op->node->kind != NODE_WHEN && op->node->kind != NODE_STEPS) return;
+    bool run = was_run(walk, slot), open = run; /* none held so far */
+    int pair = 0;
+    NODE_EACH(op->node->kid[op->node->kind == NODE_WHEN ? 0 : 1], arm) {
+        if (arm->kind != NODE_ARM) continue;
+        CoverItem *item = item_of(walk, arm, COVER_BRANCH, 1);
+        if (arm->op == KW_OTHERWISE) {
+            if (open) hit(walk->coverage, item, SIDE_ONLY);
+            return;
+        }
+        if (pair + 1 >= op->count) return;
+        int condition = walk->code->args.at[op->first + pair];
+        if (open && holds(walk, condition, TRUTH_YES)) hit(walk->coverage, item, SIDE_ONLY);
+        open = open && holds(walk, condition, TRUTH_NO);
+        pair += 2;
+    }
+}
+
+static void walk_linear(const Walk *walk, const Op *op) {
+    const int *args = &walk->code->args.at[op->first];
+    Rat x = RAT_ZERO, from = RAT_ZERO, to = RAT_ZERO;
+    const Node *before = NULL;
+    int piece = 1;
+    bool known = point(walk, args[0], &x);
+    NODE_EACH(op->node->kid[1], arm) {
+        if (arm->kind != NODE_ARM) continue;
+        bool range = arm->kid[0]->kind == NODE_RANGE;
+        if ((range || before) && piece + 3 < op->count) {
+            CoverItem *item = item_of(walk, arm, COVER_BRANCH, 1);
+            bool piece_known = known && point(walk, args[piece], &from) && point(walk, args[piece + 1], &to);
+            Range ends = piece_known ? range_closed(from, to) : RANGE_ALL;
+            if (piece_known && range_contains(&ends, x)) hit(walk->coverage, item, SIDE_ONLY);
+            if (range) walk_range(walk, arm->kid[0], &ends, args[0]);
+        }
+        if (!range) {
+            CoverItem *item = item_of(walk, arm->kid[0], COVER_EDGE, 3);
+            int slot = before ? args[piece + 1] : args[1];
+            if (known && piece + 3 < op->count && point(walk, slot, &to)) side_of(walk, item, x, to);
+        }
+        if (range || before) piece += 4;
+        before = arm;
+    }
+}
+
+static const Node *levels_node(const Program *program, const Scale *scale) {
+    NODE_EACH(program->scheme->main->tree->kid[0], node)
+    if (node->kind == NODE_LEVELS && node->symbol && node->symbol->scale == scale) return node;
+    return NULL;
+}
+
+static void walk_level(const Walk *walk, const Op *op, int slot) {
+    const Node *levels = op->scale ? levels_node(walk->program, op->scale) : NULL;
+    if (!levels) return;
+    int index = 0;
+    bool known = was_run(walk, slot) && walk->slots[slot].kind == VALUE_LEVEL && walk->slots[slot].level.best == walk->slots[slot].level.worst;
+    NODE_EACH(levels->kid[1], level) {
+        if (level->kind != NODE_LEVEL) continue;
+        CoverItem *item = item_of(walk, level, COVER_BRANCH, 1);
+        if (known && walk->slots[slot].level.best == index) hit(walk->coverage, item, SIDE_ONLY);
+        index++;
+    }
+}
+
+static void walk_op(const Walk *walk, int slot) {
+    const Op *op = &walk->code->ops.at[slot];
+    if (!op->node) return;
+    switch ((int)op->code) {
+    case OP_COMPARE: walk_compare(walk, op); break;
+    case OP_IN: walk_in(walk, op); break;
+    case OP_CHOOSE: walk_choose(walk, op, slot); break;
+    case OP_LINEAR: walk_linear(walk, op); break;
+    case OP_LEVEL: walk_level(walk, op, slot); break;
+    case OP_CALLED:
+        if (op->node->kind != NODE_METHOD && op->node->kind != NODE_FUNCTION) break;
+        CoverItem *item = item_at(walk->coverage, walk->program, op->node->kid[0], COVER_CLAUSE, 0, 1, TEXT_NONE);
+        if (was_run(walk, slot)) hit(walk->coverage, item, SIDE_ONLY);
+        break;
+    }
+}
+
+/* ---- parts ---- */
+
+/* A target's edge or edges: what was entered, held against it. */
+static void walk_target(const Walk *walk, const Part *part) {
+    if (part->target < 0 || part->actual < 0) return;
+    const Op *op = &walk->code->ops.at[part->target];
+    if ((op->code != OP_MAKE_TARGET && op->code != OP_ONE_OF) || !op->node) return;
+    int value = op->code == OP_MAKE_TARGET ? op->a : walk->code->ops.at[walk->code->args.at[op->first]].a;
+    const Op *bound = value >= 0 ? &walk->code->ops.at[value] : NULL;
+    if (!bound || bound->type.kind == KIND_TEXT) return;
+    const Node *clause = part->node->kind == NODE_INDICATOR ? node_clause(part->node->kid[2], NODE_TARGET) : op->node;
+    bool two = bound->code == OP_RANGE && bound->node && bound->node->kind == NODE_RANGE;
+    if (two) {
+        bool known = was_run(walk, value) && walk->slots[value].kind == VALUE_NUMBER;
+        walk_range(walk, bound->node, known ? &walk->slots[value].range : NULL, part->actual);
+        return;
+    }
+    Rat x, edge;
+    CoverItem *item = item_of(walk, clause, COVER_EDGE, 3);
+    if (item && point(walk, part->actual, &x) && point(walk, value, &edge)) side_of(walk, item, x, edge);
+}
+
+static void walk_condition(const Walk *walk, const Node *place, Text label, int condition) {
+    if (condition < 0) return;
+    CoverItem *item = item_at(walk->coverage, walk->program, place, COVER_BRANCH, 0, 2, label);
+    if (holds(walk, condition, TRUTH_YES)) hit(walk->coverage, item, SIDE_YES);
+    if (holds(walk, condition, TRUTH_NO)) hit(walk->coverage, item, SIDE_NO);
+}
+
+static Text clause_label(const Part *part, const Node *clause, Lang lang) {
+    Buf buf = { 0 };
+    buf_format(&buf, "%.*s: %.*s", TEXT_ARG(part->name), TEXT_ARG(keyword_text(clause->kind == NODE_CREDIT ? KW_CREDIT : KW_SCORE, lang)));
+    return buf_text(&buf);
+}
+
+static const Node *clauses_of(const Part *part) {
+    if (part->node->kind == NODE_INDICATOR || part->node->kind == NODE_GROUP) return part->node->kid[2];
+    return part->node->kind == NODE_EACH_ROW ? part->node->kid[1] : NULL;
+}
+
+/* `status`: of the part where it was scored, or -1. */
+static void walk_part(const Walk *walk, const Part *part, int status) {
+    for (int i = 0; i < part->cone_count; i++)
+        walk_op(walk, part->cone[i]);
+    const Node *clauses = clauses_of(part), *applies = node_clause(clauses, NODE_APPLIES);
+    if (applies) walk_condition(walk, applies, TEXT_NONE, part->applies);
+    if (part->kind == PART_INDICATOR) {
+        const Node *clause = node_clause(clauses, part->credit >= 0 ? NODE_CREDIT : NODE_SCORE);
+        CoverItem *item = clause ? item_at(walk->coverage, walk->program, clause, COVER_CLAUSE, 0, 1, clause_label(part, clause, walk->program->scheme->lang)) : NULL;
+        if (status >= 0 && status != STATUS_MISSING && status != STATUS_NOT_APPLICABLE) hit(walk->coverage, item, SIDE_ONLY);
+        walk_target(walk, part);
+    }
+    if (part->kind == PART_ADJUSTMENT || part->kind == PART_VETO || part->kind == PART_CHECK || part->kind == PART_FLAG || part->kind == PART_REQUIRED)
+        walk_condition(walk, part->node, TEXT_NONE, part->condition);
+}
+
+static void walk_parts(Walk *walk, const PartResult *results) {
+    for (int i = 0; i < walk->code->parts.count; i++) {
+        const Part *part = walk->code->parts.at[i];
+        walk->slots = results ? results[i].slots : NULL;
+        walk_part(walk, part, results ? (int)results[i].status : -1);
+    }
+}
+
+static void walk_bands(const Walk *walk, const FormResult *form) {
+    const Program *program = walk->program;
+    const Value *total = form ? &result_total(form)->expected : NULL;
+    for (int i = 0; i < program->bands.count; i++) {
+        const Band *band = &program->bands.at[i];
+        CoverItem *item = item_at(walk->coverage, program, band->node->kid[0], COVER_BRANCH, 0, 1, band->name);
+        if (form && form->grade_count == 1 && form->grades[0] == i) hit(walk->coverage, item, SIDE_ONLY);
+        if (band->slot < 0) continue;
+        if (band->op == KW_WHEN) {
+            walk_condition(walk, band->node, TEXT_NONE, band->slot);
+            continue;
+        }
+        Rat edge;
+        item = item_of(walk, band->node, COVER_EDGE, 3);
+        if (form && total->kind == VALUE_NUMBER && range_is_point(&total->range) && point(walk, band->slot, &edge)) {
+            Rat x = program->rounds_grade ? rat_round(total->range.lo, program->grade_places, program->grade_mode) : total->range.lo;
+            side_of(walk, item, x, edge);
+        }
+    }
+}
+
+static void walk_form(Coverage *coverage, const Program *program, const FormResult *form) {
+    Walk walk = { coverage, program, &program->form, NULL };
+    walk_parts(&walk, form ? form->parts : NULL);
+    walk.slots = form ? form->slots : NULL;
+    walk_bands(&walk, form);
+    walk.code = &program->row;
+    if (!form && program->has_rows) walk_parts(&walk, NULL);
+    for (int i = 0; form && i < form->row_count; i++) {
+        coverage->stamp++;
+        if (!form->rows[i].parts[0].skipped) walk_parts(&walk, form->rows[i].parts);
+    }
+}
+
+/* Methods, functions and levels that nothing uses are there all the same. */
+static void declare_unused(Coverage *coverage, const Program *program) {
+    NODE_EACH(program->scheme->main->tree->kid[0], node) {
+        if (node->kind == NODE_METHOD || node->kind == NODE_FUNCTION) item_at(coverage, program, node->kid[0], COVER_CLAUSE, 0, 1, TEXT_NONE);
+        if (node->kind != NODE_LEVELS) continue;
+        NODE_EACH(node->kid[1], level) if (level->kind == NODE_LEVEL) item_at(coverage, program, level, COVER_BRANCH, 0, 1, TEXT_NONE);
+    }
+}
+
+static bool before(const CoverItem *a, const CoverItem *b) {
+    return a->span.begin != b->span.begin ? a->span.begin < b->span.begin : a->kind < b->kind;
+}
+
+Coverage *coverage_new(const Program *program) {
+    Coverage *coverage = MEM_NEW(Coverage);
+    *coverage = (Coverage){ .program = program, .source = program->scheme->main->source->id, .declaring = true };
+    walk_form(coverage, program, NULL);
+    declare_unused(coverage, program);
+    coverage->declaring = false;
+    for (int i = 1; i < coverage->items.count; i++) /* in the order of the text */
+        for (int j = i; j > 0 && before(&coverage->items.at[j], &coverage->items.at[j - 1]); j--) {
+            CoverItem swap = coverage->items.at[j];
+            coverage->items.at[j] = coverage->items.at[j - 1];
+            coverage->items.at[j - 1] = swap;
+        }
+    return coverage;
+}
+
+void coverage_add(Coverage *coverage, const FormResult *form) {
+    coverage->stamp++;
+    walk_form(coverage, form->program, form);
+}
+
+/* What functions and methods an expectation calls itself was tried too. */
+static void add_expectations(Coverage *coverage, const TestRun *run, const FormResult *form) {
+    Walk walk = { coverage, run->program, &run->program->form, NULL };
+    for (int i = 0; i < run->test->expectations.count; i++) {
+        const Expectation *expectation = run->test->expectations.at[i];
+        if (expectation->rows.count > 0) continue;
+        walk.slots = eval_expression(form, expectation->part, NULL, 0)->slots;
+        for (int j = 0; j < expectation->part->cone_count; j++) {
+            const Op *op = &walk.code->ops.at[expectation->part->cone[j]];
+            bool own = op->node && op->node->span.begin >= run->place.begin && op->node->span.end <= run->place.end;
+            if (!own && op->code != OP_PART && op->code != OP_TOTAL) walk_op(&walk, expectation->part->cone[j]);
+        }
+    }
+}
+
+Coverage *coverage_of(const TestFile *file) {
+    if (!file->program) return NULL;
+    Coverage *coverage = coverage_new(file->program);
+    for (int i = 0; i < file->runs.count; i++) {
+        const TestRun *run = file->runs.at[i];
+        for (int s = 0; s < run->states.count; s++)
+            for (int f = 0; f < run->states.at[s].count; f++) {
+                coverage_add(coverage, run->states.at[s].results[f]);
+                if (s == 0 && f == 0) add_expectations(coverage, run, run->states.at[s].results[f]);
+            }
+    }
+    return coverage;
+}
+
+/* ---- telling ---- */
+
+void coverage_count(const Coverage *coverage, CoverKind kind, int *hits, int *all) {
+    *hits = *all = 0;
+    for (int i = 0; i < coverage->items.count; i++) {
+        const CoverItem *item = &coverage->items.at[i];
+        if (item->kind != kind) continue;
+        for (int side = 0; side < item->sides; side++) {
+            *hits += item->hits[side] > 0;
+            ++*all;
+        }
+    }
+}
+
+const char *coverage_kind(CoverKind kind) {
+    static const char *const names[] = { "clause", "branch", "edge" };
+    return names[kind];
+}
+
+const char *coverage_side(const CoverItem *item, int side) {
+    static const char *const names[][3] = { { "tried" }, { "yes", "no" }, { "below", "on", "above" } };
+    return names[item->sides - 1][side];
+}
+
+Text coverage_missed(const CoverItem *item, Lang lang) {
+    static const char *const words[][3][2] = {
+        { { "not tried", "没有试过" } },
+        { { "never holds", "没有成立过" }, { "always holds", "没有不成立过" } },
+        { { "not below it", "没有试过低于" }, { "not on it", "没有试过恰好等于" }, { "not above it", "没有试过高于" } },
+    };
+    Buf buf = { 0 };
+    for (int side = 0; side < item->sides; side++) {
+        if (item->hits[side] > 0) continue;
+        if (buf.length) buf_add_z(&buf, LOCAL(lang, ", ", "，"));
+        buf_add_z(&buf, words[item->sides - 1][side][lang]);
+    }
+    return buf.length ? buf_text(&buf) : TEXT_NONE;
+}
+
+static Source *source_of(const Coverage *coverage) {
+    return coverage->program->scheme->diags->sources.at[coverage->source - 1];
+}
+
+void coverage_write(Buf *out, const Coverage *coverage, Lang lang) {
+    static const char *const names[][2] = { { "clauses", "子句" }, { "branches", "分支" }, { "edges", "边界" } };
+    Source *source = source_of(coverage);
+    for (int i = 0; i < coverage->items.count; i++) {
+        const CoverItem *item = &coverage->items.at[i];
+        Text missed = coverage_missed(item, lang);
+        int line, column;
+        if (!missed.at) continue;
+        source_place(source, item->span.begin, &line, &column);
+        buf_format(out, "%.*s:%d:%d: ", TEXT_ARG(source->path), line, column);
+        static const char *const kinds[][2] = { { "clause", "子句" }, { "branch", "分支" }, { "edge", "边界" } };
+        buf_format(out, LOCAL(lang, "%s '%.*s': %.*s\n", "%s“%.*s”：%.*s\n"), kinds[item->kind][lang], TEXT_ARG(item->label), TEXT_ARG(missed));
+    }
+    buf_format(out, LOCAL(lang, "%.*s: covered", "%.*s：已覆盖"), TEXT_ARG(source->path));
+    for (int kind = 0; kind < COVER_KINDS; kind++) {
+        int hits, all;
+        coverage_count(coverage, (CoverKind)kind, &hits, &all);
+        buf_add_z(out, kind ? LOCAL(lang, ", ", "，") : " ");
+        if (lang == LANG_ZH) buf_format(out, "%s %d/%d", names[kind][lang], hits, all);
+        else buf_format(out, "%d of %d %s", hits, all, names[kind][lang]);
+    }
+    buf_char(out, '\n');
+}
+
+void coverage_annotate(Buf *out, const Coverage *coverage, Lang lang) {
+    Source *source = source_of(coverage);
+    int lines, column;
+    (void)lang;
+    source_place(source, (uint32_t)source->text.length, &lines, &column);
+    long *least = mem_leaf(sizeof(long) * (size_t)(lines + 2));
+    for (int i = 0; i <= lines; i++)
+        least[i] = -1;
+    for (int i = 0; i < coverage->items.count; i++) {
+        const CoverItem *item = &coverage->items.at[i];
+        int line;
+        source_place(source, item->span.begin, &line, &column);
+        for (int side = 0; side < item->sides; side++)
+            if (least[line] < 0 || item->hits[side] < least[line]) least[line] = item->hits[side];
+    }
+    if (column == 1 && lines > 1 && source->text.length) source_place(source, (uint32_t)source->text.length - 1, &lines, &column);
+    for (int line = 1; line <= lines; line++) {
+        if (least[line] < 0) buf_add_z(out, "      ");
+        else if (least[line] == 0) buf_add_z(out, "    ! ");
+        else buf_format(out, "%5ld ", least[line]);
+        buf_format(out, "%4d | ", line);
+        buf_add(out, source_line(source, line));
+        buf_char(out, '\n');
+    }
+}
