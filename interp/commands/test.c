@@ -54,7 +54,7 @@ static void test_one(Testing *testing, Text path, Text text) {
     if (options->coverage) report.coverage = coverage;
     command_diagnostics(file->diags, lang);
     if ((file->diags->errors > 0 || file->failed > 0) && testing->status == EXIT_FINE) testing->status = EXIT_FINDINGS;
-    if (coverage && options->annotate) coverage_annotate(&testing->more, coverage, lang);
+    if (coverage && options->annotate) coverage_annotate(&testing->more, coverage);
     if (coverage && options->suggest) suggest_tests(&testing->more, file->program, coverage);
     vec_push(&testing->reports, report);
 }

@@ -4,10 +4,20 @@
 
 /* ---- items ---- */
 
+/* The beginning of the first line, blanks in a row as one. */
 static Text first_line(Text text) {
-    for (size_t i = 0; i < text.length; i++)
-        if (text.at[i] == '\n' || text.at[i] == '\r') return text_trim(text_slice(text, 0, i));
-    return text_trim(text);
+    Buf buf = { 0 };
+    int runes = 0, length;
+    for (size_t i = 0; i < text.length && text.at[i] != '\n' && text.at[i] != '\r'; i += (size_t)length) {
+        text_rune(text, i, &length);
+        if (text.at[i] == ' ' && buf.length && buf.at[buf.length - 1] == ' ') continue;
+        if (++runes > 60) {
+            buf_add_z(&buf, "…");
+            break;
+        }
+        buf_add(&buf, text_slice(text, i, i + (size_t)length));
+    }
+    return text_trim(buf_text(&buf));
 }
 
 static Text words_at(const Program *program, const Node *node) {
@@ -31,9 +41,12 @@ static CoverItem *item_at(Coverage *coverage, const Program *program, const Node
 }
 
 static void hit(Coverage *coverage, CoverItem *item, int side) {
-    if (!item || coverage->declaring || item->stamp[side] == coverage->stamp) return;
+    if (!item || coverage->declaring || coverage->peek || item->stamp[side] == coverage->stamp) return;
     item->stamp[side] = coverage->stamp;
-    item->hits[side]++;
+    if (item->hits[side]++ == 0 && coverage->fresh++ == 0) {
+        coverage->fresh_item = (int)(item - coverage->items.at);
+        coverage->fresh_side = side;
+    }
 }
 
 /* ---- reading slots ---- */
@@ -59,9 +72,23 @@ static CoverItem *item_of(const Walk *walk, const Node *node, CoverKind kind, in
     return item_at(walk->coverage, walk->program, node, kind, 0, sides, TEXT_NONE);
 }
 
-static void side_of(const Walk *walk, CoverItem *item, Rat x, Rat edge) {
-    int order = rat_compare(x, edge);
-    hit(walk->coverage, item, order < 0 ? SIDE_BELOW : order > 0 ? SIDE_ABOVE : SIDE_ON);
+/* Which side a value lies on; a range counts where all of it lies on one. */
+static void side_of(const Walk *walk, CoverItem *item, const Value *value, Rat edge) {
+    Coverage *coverage = walk->coverage;
+    const Range *x = &value->range;
+    if (value->kind != VALUE_NUMBER) return;
+    if (coverage->watch >= 0 && item == &coverage->items.at[coverage->watch] && !x->hi_infinite) {
+        coverage->watched = true;
+        coverage->gap = rat_subtract(x->hi, edge);
+    }
+    int low = x->lo_infinite ? -1 : rat_compare(x->lo, edge), high = x->hi_infinite ? 1 : rat_compare(x->hi, edge);
+    if (high < 0 || (high == 0 && x->hi_open)) hit(coverage, item, SIDE_BELOW);
+    else if (low > 0 || (low == 0 && x->lo_open)) hit(coverage, item, SIDE_ABOVE);
+    else if (low == 0 && high == 0) hit(coverage, item, SIDE_ON);
+}
+
+static const Value *value_at(const Walk *walk, int slot) {
+    return was_run(walk, slot) ? &walk->slots[slot] : NULL;
 }
 
 static bool point(const Walk *walk, int slot, Rat *x) {
@@ -77,21 +104,22 @@ static bool is_number(const Walk *walk, int slot) {
 }
 
 static void walk_compare(const Walk *walk, const Op *op) {
-    Rat a, b;
+    Rat edge;
     if (op->mode == CMP_EQ || op->mode == CMP_NE || !is_number(walk, op->a) || !is_number(walk, op->b)) return;
     const Node *place = op->node->kind == NODE_ARM ? op->node->kid[0] : op->node;
     CoverItem *item = item_of(walk, place, COVER_EDGE, 3);
-    if (item && point(walk, op->a, &a) && point(walk, op->b, &b)) side_of(walk, item, a, b);
+    const Value *value = value_at(walk, op->a);
+    if (item && value && point(walk, op->b, &edge)) side_of(walk, item, value, edge);
 }
 
 static void walk_range(const Walk *walk, const Node *node, const Range *range, int subject) {
-    Rat x;
+    const Value *value = value_at(walk, subject);
     for (int end = 0; end < 2; end++) {
         const Node *edge = node->kid[end];
         if (!edge) continue;
         CoverItem *item = item_at(walk->coverage, walk->program, edge, COVER_EDGE, end, 3, TEXT_NONE);
         bool infinite = range && (end ? range->hi_infinite : range->lo_infinite);
-        if (item && range && !infinite && point(walk, subject, &x)) side_of(walk, item, x, end ? range->hi : range->lo);
+        if (item && range && !infinite && value) side_of(walk, item, value, end ? range->hi : range->lo);
     }
 }
 
@@ -141,7 +169,7 @@ static void walk_linear(const Walk *walk, const Op *op) {
         if (!range) {
             CoverItem *item = item_of(walk, arm->kid[0], COVER_EDGE, 3);
             int slot = before ? args[piece + 1] : args[1];
-            if (known && piece + 3 < op->count && point(walk, slot, &to)) side_of(walk, item, x, to);
+            if (known && piece + 3 < op->count && point(walk, slot, &to)) side_of(walk, item, value_at(walk, args[0]), to);
         }
         if (range || before) piece += 4;
         before = arm;
@@ -201,9 +229,10 @@ static void walk_target(const Walk *walk, const Part *part) {
         walk_range(walk, bound->node, known ? &walk->slots[value].range : NULL, part->actual);
         return;
     }
-    Rat x, edge;
+    Rat edge;
+    const Value *actual = value_at(walk, part->actual);
     CoverItem *item = item_of(walk, clause, COVER_EDGE, 3);
-    if (item && point(walk, part->actual, &x) && point(walk, value, &edge)) side_of(walk, item, x, edge);
+    if (item && actual && point(walk, value, &edge)) side_of(walk, item, actual, edge);
 }
 
 static void walk_condition(const Walk *walk, const Node *place, Text label, int condition) {
@@ -216,6 +245,20 @@ static void walk_condition(const Walk *walk, const Node *place, Text label, int 
 static Text clause_label(const Part *part, const Node *clause, Lang lang) {
     Buf buf = { 0 };
     buf_format(&buf, "%.*s: %.*s", TEXT_ARG(part->name), TEXT_ARG(keyword_text(clause->kind == NODE_CREDIT ? KW_CREDIT : KW_SCORE, lang)));
+    return buf_text(&buf);
+}
+
+static Text missing_label(const Part *part, Lang lang) {
+    Buf buf = { 0 };
+    buf_format(&buf, "%.*s: %.*s", TEXT_ARG(part->name), TEXT_ARG(keyword_text(KW_MISSING, lang)));
+    return buf_text(&buf);
+}
+
+static Text judgement_label(const Program *program, const Part *part) {
+    static const int words[] = { [PART_ADJUSTMENT] = KW_ADJUST, [PART_VETO] = KW_VETO, [PART_CHECK] = KW_CHECK, [PART_FLAG] = KW_FLAG, [PART_REQUIRED] = KW_REQUIRED };
+    Buf buf = { 0 };
+    bool words_in_quotes = part->kind != PART_REQUIRED;
+    buf_format(&buf, words_in_quotes ? "%.*s \"%.*s\"" : "%.*s %.*s", TEXT_ARG(keyword_text((Keyword)words[part->kind], program->scheme->lang)), TEXT_ARG(part->name));
     return buf_text(&buf);
 }
 
@@ -235,9 +278,11 @@ static void walk_part(const Walk *walk, const Part *part, int status) {
         CoverItem *item = clause ? item_at(walk->coverage, walk->program, clause, COVER_CLAUSE, 0, 1, clause_label(part, clause, walk->program->scheme->lang)) : NULL;
         if (status >= 0 && status != STATUS_MISSING && status != STATUS_NOT_APPLICABLE) hit(walk->coverage, item, SIDE_ONLY);
         walk_target(walk, part);
+        if (part->node->kind == NODE_INDICATOR) item = item_at(walk->coverage, walk->program, part->node->kid[0], COVER_MISSING, 0, 1, missing_label(part, walk->program->scheme->lang));
+        if (part->node->kind == NODE_INDICATOR && status == STATUS_MISSING) hit(walk->coverage, item, SIDE_ONLY);
     }
     if (part->kind == PART_ADJUSTMENT || part->kind == PART_VETO || part->kind == PART_CHECK || part->kind == PART_FLAG || part->kind == PART_REQUIRED)
-        walk_condition(walk, part->node, TEXT_NONE, part->condition);
+        walk_condition(walk, part->node, judgement_label(walk->program, part), part->condition);
 }
 
 static void walk_parts(Walk *walk, const PartResult *results) {
@@ -262,10 +307,11 @@ static void walk_bands(const Walk *walk, const FormResult *form) {
         }
         Rat edge;
         item = item_of(walk, band->node, COVER_EDGE, 3);
-        if (form && total->kind == VALUE_NUMBER && range_is_point(&total->range) && point(walk, band->slot, &edge)) {
-            Rat x = program->rounds_grade ? rat_round(total->range.lo, program->grade_places, program->grade_mode) : total->range.lo;
-            side_of(walk, item, x, edge);
-        }
+        if (!form || !point(walk, band->slot, &edge)) continue;
+        Value graded = *total;
+        if (program->rounds_grade && graded.kind == VALUE_NUMBER && range_is_point(&graded.range))
+            graded.range = range_point(rat_round(graded.range.lo, program->grade_places, program->grade_mode));
+        side_of(walk, item, &graded, edge);
     }
 }
 
@@ -282,10 +328,38 @@ static void walk_form(Coverage *coverage, const Program *program, const FormResu
     }
 }
 
+static void declare_range(Coverage *coverage, const Program *program, const Node *range) {
+    for (int end = 0; end < 2; end++)
+        if (range->kid[end]) item_at(coverage, program, range->kid[end], COVER_EDGE, end, 3, TEXT_NONE);
+}
+
+/* The same items from the tree alone as walk_op finds in operations: a method becomes operations only where it is used. */
+static void declare_tree(Coverage *coverage, const Program *program, const Node *node) {
+    if (!node || node->kind == NODE_BROKEN) return;
+    bool rows = node->kind == NODE_WHEN || node->kind == NODE_STEPS || node->kind == NODE_LINEAR;
+    if (node->kind == NODE_COMPARE && node->op != CMP_EQ && node->op != CMP_NE) item_at(coverage, program, node, COVER_EDGE, 0, 3, TEXT_NONE);
+    if (node->kind == NODE_IN && node->kid[1]->kind == NODE_RANGE) declare_range(coverage, program, node->kid[1]);
+    const Node *before = NULL;
+    NODE_EACH(rows ? node->kid[node->count - 1] : NULL, arm) {
+        if (arm->kind != NODE_ARM) continue;
+        bool range = arm->kid[0] && arm->kid[0]->kind == NODE_RANGE;
+        if (node->kind != NODE_LINEAR || before || range) item_at(coverage, program, arm, COVER_BRANCH, 0, 1, TEXT_NONE);
+        before = arm;
+        if (node->kind == NODE_WHEN || !arm->kid[0]) continue;
+        if (range) declare_range(coverage, program, arm->kid[0]);
+        else if (node->kind == NODE_LINEAR || arm->op) item_at(coverage, program, arm->kid[0], COVER_EDGE, 0, 3, TEXT_NONE);
+    }
+    for (int i = 0; i < node->count; i++)
+        declare_tree(coverage, program, node->kid[i]);
+}
+
 /* Methods, functions and levels that nothing uses are there all the same. */
 static void declare_unused(Coverage *coverage, const Program *program) {
     NODE_EACH(program->scheme->main->tree->kid[0], node) {
-        if (node->kind == NODE_METHOD || node->kind == NODE_FUNCTION) item_at(coverage, program, node->kid[0], COVER_CLAUSE, 0, 1, TEXT_NONE);
+        if (node->kind == NODE_METHOD || node->kind == NODE_FUNCTION) {
+            item_at(coverage, program, node->kid[0], COVER_CLAUSE, 0, 1, TEXT_NONE);
+            declare_tree(coverage, program, node->kid[2]);
+        }
         if (node->kind != NODE_LEVELS) continue;
         NODE_EACH(node->kid[1], level) if (level->kind == NODE_LEVEL) item_at(coverage, program, level, COVER_BRANCH, 0, 1, TEXT_NONE);
     }
@@ -297,7 +371,7 @@ static bool before(const CoverItem *a, const CoverItem *b) {
 
 Coverage *coverage_new(const Program *program) {
     Coverage *coverage = MEM_NEW(Coverage);
-    *coverage = (Coverage){ .program = program, .source = program->scheme->main->source->id, .declaring = true };
+    *coverage = (Coverage){ .program = program, .source = program->scheme->main->source->id, .declaring = true, .watch = -1 };
     walk_form(coverage, program, NULL);
     declare_unused(coverage, program);
     coverage->declaring = false;
@@ -375,7 +449,7 @@ Text coverage_missed(const CoverItem *item, Lang lang) {
         { { "not below it", "没有试过低于" }, { "not on it", "没有试过恰好等于" }, { "not above it", "没有试过高于" } },
     };
     Buf buf = { 0 };
-    for (int side = 0; side < item->sides; side++) {
+    for (int side = 0; side < item->sides && item->kind < COVER_KINDS; side++) {
         if (item->hits[side] > 0) continue;
         if (buf.length) buf_add_z(&buf, LOCAL(lang, ", ", "，"));
         buf_add_z(&buf, words[item->sides - 1][side][lang]);
@@ -411,26 +485,28 @@ void coverage_write(Buf *out, const Coverage *coverage, Lang lang) {
     buf_char(out, '\n');
 }
 
-void coverage_annotate(Buf *out, const Coverage *coverage, Lang lang) {
+void coverage_annotate(Buf *out, const Coverage *coverage) {
     Source *source = source_of(coverage);
     int lines, column;
-    (void)lang;
     source_place(source, (uint32_t)source->text.length, &lines, &column);
-    long *least = mem_leaf(sizeof(long) * (size_t)(lines + 2));
+    long *most = mem_leaf(sizeof(long) * (size_t)(lines + 2));
+    unsigned char *missed = mem_leaf((size_t)lines + 2);
     for (int i = 0; i <= lines; i++)
-        least[i] = -1;
+        most[i] = -1;
     for (int i = 0; i < coverage->items.count; i++) {
         const CoverItem *item = &coverage->items.at[i];
         int line;
+        if (item->kind >= COVER_KINDS) continue;
         source_place(source, item->span.begin, &line, &column);
-        for (int side = 0; side < item->sides; side++)
-            if (least[line] < 0 || item->hits[side] < least[line]) least[line] = item->hits[side];
+        for (int side = 0; side < item->sides; side++) {
+            if (item->hits[side] > most[line]) most[line] = item->hits[side];
+            missed[line] |= item->hits[side] == 0;
+        }
     }
-    if (column == 1 && lines > 1 && source->text.length) source_place(source, (uint32_t)source->text.length - 1, &lines, &column);
-    for (int line = 1; line <= lines; line++) {
-        if (least[line] < 0) buf_add_z(out, "      ");
-        else if (least[line] == 0) buf_add_z(out, "    ! ");
-        else buf_format(out, "%5ld ", least[line]);
+    bool ends = source->text.length > 0 && source->text.at[source->text.length - 1] == '\n'; /* no line behind it */
+    for (int line = 1; line <= lines - ends; line++) {
+        if (most[line] < 0) buf_add_z(out, "      ");
+        else buf_format(out, "%5ld%c", most[line], missed[line] ? '!' : ' ');
         buf_format(out, "%4d | ", line);
         buf_add(out, source_line(source, line));
         buf_char(out, '\n');

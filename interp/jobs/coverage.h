@@ -5,7 +5,8 @@
 
 #include "jobs/testing.h"
 
-typedef enum CoverKind { COVER_CLAUSE, COVER_BRANCH, COVER_EDGE, COVER_KINDS } CoverKind;
+/* COVER_MISSING: an indicator whose evidence is missing; tests are proposed for it, but it does not count. */
+typedef enum CoverKind { COVER_CLAUSE, COVER_BRANCH, COVER_EDGE, COVER_KINDS, COVER_MISSING = COVER_KINDS } CoverKind;
 
 /* The sides of an edge; of a condition SIDE_YES and SIDE_NO; of anything else SIDE_ONLY. */
 enum { SIDE_ONLY = 0, SIDE_BELOW = 0, SIDE_ON = 1, SIDE_ABOVE = 2, SIDE_YES = 0, SIDE_NO = 1 };
@@ -26,6 +27,12 @@ typedef struct Coverage {
     VEC(CoverItem) items;
     long stamp;
     bool declaring;
+    int fresh;              /* sides met for the first time; for whoever sets it to 0, with the first of them */
+    int fresh_item, fresh_side;
+    bool peek;              /* only watching: nothing counts as tried */
+    int watch;              /* an edge, by its place in items, or -1: how far from it the last form was */
+    bool watched;
+    Rat gap;
 } Coverage;
 
 /* All there is to cover in the rules, tried by nothing yet. */
@@ -42,8 +49,8 @@ void coverage_count(const Coverage *coverage, CoverKind kind, int *hit, int *all
 /* What was not tried, with places: a line each; ends with the counts. */
 void coverage_write(Buf *out, const Coverage *coverage, Lang lang);
 
-/* The source with, in the margin, how often the least tried of each line was met. */
-void coverage_annotate(Buf *out, const Coverage *coverage, Lang lang);
+/* The source with, in the margin, how often what stands on each line was met, and `!` where some of it never was. */
+void coverage_annotate(Buf *out, const Coverage *coverage);
 
 /* "never below", "never on it": the sides not met, in words. */
 Text coverage_missed(const CoverItem *item, Lang lang);

@@ -107,7 +107,8 @@ static void check_step(Diags *diags, const Program *program, const Node *step, i
         Span place = assign->span, value = assign->kid[0]->span;
         place.source = value.source = source;
         if (assign->kid[0]->kind == NODE_BROKEN) continue;
-        bool known = (!row && input_of(&program->form, assign) >= 0) ||
+        bool unused = assign->symbol && assign->symbol->kind == SYM_GIVEN;
+        bool known = unused || (!row && input_of(&program->form, assign) >= 0) ||
                      (program->has_rows && input_of(&program->row, assign) >= 0) || (step->kind == NODE_SET && is_year(assign));
         if (!known) diag(diags, DIAG_TEST_ENTRY_UNKNOWN, place, assign->text);
         if (!entered_text(assign->kid[0], LANG_EN, &text)) diag(diags, DIAG_TEST_VALUE, value, TEXT(""));
@@ -329,9 +330,17 @@ static Text expected_text(const Judged *judged, const Node *node, int slot) {
     return buf_text(&buf);
 }
 
+/* A status in the reader's words. */
+static Text status_expected(const Judged *judged, const Op *op) {
+    const Value *name = &judged->part->slots[op->b];
+    for (int i = STATUS_MET; i <= STATUS_ERROR; i++)
+        if (name->kind == VALUE_TEXT && text_is_z(name->text, status_name((Status)i))) return status_text((Status)i, judged->lang);
+    return TEXT_NONE;
+}
+
 static Text difference_text(const Judged *judged, const Op *op) {
     const Value *a = &judged->part->slots[op->a], *b = &judged->part->slots[op->b];
-    if (op->code != OP_COMPARE || a->kind != VALUE_NUMBER || b->kind != VALUE_NUMBER || !range_is_point(&a->range) || !range_is_point(&b->range))
+    if (op->code != OP_COMPARE || op->mode != CMP_EQ || a->kind != VALUE_NUMBER || b->kind != VALUE_NUMBER || !range_is_point(&a->range) || !range_is_point(&b->range))
         return TEXT_NONE;
     Value difference = arith_binary(judged->program->units, OP_SUBTRACT, a, b);
     if (difference.kind != VALUE_NUMBER) return TEXT_NONE;
@@ -382,10 +391,15 @@ static void because_all(const Judged *judged, TestFailure *failure) {
         because_part(judged, failure, &judged->form->rows[judged->expectation->rows.at[i].row].parts[judged->program->row_part]);
     if (failure->because.count == 0 && expected->condition >= 0 && !judged->expectation->findings.count) {
         Steps steps = steps_begin(judged->form, judged->part, judged->lang);
-        Text told = steps_condition(&steps, expected->condition, true);
+        const Op *op = &judged->program->form.ops.at[expected->condition];
+        bool compares = op->code == OP_COMPARE || op->code == OP_IN;
+        const Node *where;
+        Text told = compares ? steps_branch(&steps, op->a, &where) : steps_condition(&steps, expected->condition, true);
+        if (told.length && !text_is(told, failure->actual)) vec_push(&failure->because, told);
+        if (compares) told = steps_equation(&steps, op->a);
         for (int i = 0; i < steps.list.count; i++)
             vec_push(&failure->because, steps.list.at[i]);
-        if (told.length && !text_is(told, failure->actual)) vec_push(&failure->because, told);
+        if (compares && text_find(told, TEXT(" = "), 0) >= 0) vec_push(&failure->because, told);
     }
 }
 
@@ -396,7 +410,8 @@ static TestFailure failure_of(const Judged *judged, Span place) {
     bool no = node->kind == NODE_UNARY && node->op == KW_NOT && node->kid[0]->kind == NODE_FINDING;
     if (op->code == OP_COMPARE && (node->kind == NODE_COMPARE || node->kind == NODE_IS)) {
         failure.what = slice_of(judged, node->kid[0]);
-        failure.expected = with_sign(op->mode, expected_text(judged, node->kid[1], op->b));
+        bool status = node->kid[0]->kind == NODE_MEMBER && member_find(node->kid[0]->text) == MEMBER_STATUS;
+        failure.expected = with_sign(op->mode, status ? status_expected(judged, op) : expected_text(judged, node->kid[1], op->b));
         failure.actual = actual_text(judged, op->a);
         failure.difference = difference_text(judged, op);
     } else if (op->code == OP_IN && node->kind == NODE_IN) {
@@ -475,6 +490,7 @@ static void check_test(Diags *diags, const Program *program, const Test *test, i
     place.source = source;
     NODE_EACH(test->node->kid[0], step)
     if (step->kind == NODE_SET || step->kind == NODE_ROW) check_step(diags, program, step, source);
+    if (diags->errors > 0) return; /* what is broken may well hold by chance */
     if (test->expectations.count == 0) diag(diags, DIAG_TEST_EMPTY, place, test->node->text);
     for (int i = 0; i < test->expectations.count; i++) {
         Span fixed = test->expectations.at[i]->node->kid[0]->span;
@@ -510,6 +526,8 @@ TestFile *testing_run(Text path, Text text, const TestingOptions *options) {
     Lang lang = options->lang_known ? options->lang : scheme->lang;
     Program *program = lower_with_tests(scheme, -1, &tests);
     analyse(program);
+    for (int i = 0; i < tests.count; i++)
+        check_test(file->diags, program, tests.at[i], tests.at[i]->node->span.source);
     if (file->diags->errors > 0) return file;
     int number = 0, next = 0;
     NODE_EACH(scheme->main->tree->kid[0], node) {
@@ -517,10 +535,7 @@ TestFile *testing_run(Text path, Text text, const TestingOptions *options) {
         bool own = node_test_has_items(node);
         TestRun *run = MEM_NEW(TestRun);
         if (own && wanted(node, options->filter)) run = own_run(file, text, node, number);
-        if (!own) {
-            *run = (TestRun){ .name = node->text, .place = node->span, .program = program, .test = tests.at[next++] };
-            check_test(file->diags, program, run->test, node->span.source);
-        }
+        if (!own) *run = (TestRun){ .name = node->text, .place = node->span, .program = program, .test = tests.at[next++] };
         number++;
         if (wanted(node, options->filter)) vec_push(&file->runs, run);
     }

@@ -117,6 +117,7 @@ static void write_coverage_json(Json *json, const TestFile *file, const Coverage
     json_array(json);
     for (int i = 0; i < coverage->items.count; i++) {
         const CoverItem *item = &coverage->items.at[i];
+        if (item->kind >= COVER_KINDS) continue;
         json_object(json);
         name_text(json, "kind", text_of(coverage_kind(item->kind)));
         name_place(json, file, item->span);
