@@ -151,7 +151,8 @@ Program *lower_with_tests(Scheme *scheme, int only, TestList *tests) {
         if (wanted) vec_push(tests, lower_test(low, node));
     }
     Code *code = low->code;
-    code->scored = code->ops.count; /* forms.x in an expectation is gathered from the slots of each form */
+    code->scored = code->ops.count; /* forms.x in an expectation is gathered from the slots of each form … */
+    low->program->row.scored = low->program->row.ops.count; /* … and parts.x from those of each row */
     unsigned *seen = mem_leaf(sizeof(unsigned) * (size_t)(code->ops.count + 1));
     unsigned times = 0;
     for (int i = first; i < tests->count; i++)

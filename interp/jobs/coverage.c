@@ -25,18 +25,38 @@ static Text words_at(const Program *program, const Node *node) {
     return first_line(text_slice(source->text, node->span.begin, node->span.end));
 }
 
+/* Where an item stands among places, or would stand. */
+static int *place_of(const Coverage *coverage, const CoverItem *item) {
+    unsigned mask = (unsigned)coverage->room - 1;
+    unsigned i = (item->span.begin * 31u + item->span.end * 7u + (unsigned)item->kind * 3u + (unsigned)item->end) * 0x9E3779B1u & mask;
+    for (;; i = (i + 1) & mask) {
+        if (!coverage->places[i]) return &coverage->places[i];
+        const CoverItem *known = &coverage->items.at[coverage->places[i] - 1];
+        if (known->kind == item->kind && known->span.begin == item->span.begin && known->span.end == item->span.end && known->end == item->end &&
+            known->sides == item->sides)
+            return &coverage->places[i];
+    }
+}
+
+static void make_places(Coverage *coverage) {
+    if (coverage->items.count * 2 > coverage->room) coverage->room = coverage->room ? coverage->room * 2 : 64;
+    coverage->places = mem_leaf(sizeof(int) * (size_t)coverage->room);
+    for (int i = 0; i < coverage->items.count; i++)
+        *place_of(coverage, &coverage->items.at[i]) = i + 1;
+}
+
 /* The item at a place of the file, made while declaring; NULL where the place is another file's. */
 static CoverItem *item_at(Coverage *coverage, const Program *program, const Node *node, CoverKind kind, int end, int sides, Text label) {
     int source = program->scheme->main->source->id;
     if (!node || node->span.source != source) return NULL;
-    for (int i = 0; i < coverage->items.count; i++) {
-        CoverItem *item = &coverage->items.at[i];
-        if (item->kind == kind && item->span.begin == node->span.begin && item->span.end == node->span.end && item->end == end && item->sides == sides)
-            return item;
-    }
+    CoverItem item = { .kind = kind, .span = node->span, .end = end, .sides = sides };
+    int *place = coverage->room ? place_of(coverage, &item) : NULL;
+    if (place && *place) return &coverage->items.at[*place - 1];
     if (!coverage->declaring) return NULL;
-    CoverItem item = { .kind = kind, .span = node->span, .end = end, .sides = sides, .label = label.at ? label : words_at(program, node) };
+    item.label = label.at ? label : words_at(program, node);
     vec_push(&coverage->items, item);
+    if (coverage->items.count * 2 > coverage->room) make_places(coverage);
+    else *place = coverage->items.count;
     return &coverage->items.at[coverage->items.count - 1];
 }
 
@@ -381,6 +401,7 @@ Coverage *coverage_new(const Program *program) {
             coverage->items.at[j] = coverage->items.at[j - 1];
             coverage->items.at[j - 1] = swap;
         }
+    make_places(coverage);
     return coverage;
 }
 

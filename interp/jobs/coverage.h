@@ -25,6 +25,7 @@ typedef struct Coverage {
     const Program *program;
     int source;         /* only what stands in this one counts */
     VEC(CoverItem) items;
+    int *places, room;      /* hashed by span and kind: item + 1, 0: none; room is a power of two */
     long stamp;
     bool declaring;
     int fresh;              /* sides met for the first time; for whoever sets it to 0, with the first of them */

@@ -205,20 +205,23 @@ static void add_target(Search *search, const Code *code, const Part *part) {
 /* How a table says what it holds: a few of each, since the rules leave it to the data. */
 static void add_row_samples(Search *search, const Part *part) {
     static const char *const targets[] = { "≥100", "≤100", "100", "良好" };
-    static const char *const actuals[] = { "100", "99", "101", "良好" };
+    static const char *const actuals[] = { "100", "99", "101", "80", "120", "200", "良好" };
+    static const char *const points[] = { "10", "9", "11" };
     const Code *code = &search->program->row;
     Entry *name = entry_of(search, code, part->name_slot), *target = entry_of(search, code, part->target_cell),
           *actual = entry_of(search, code, part->actual_cell);
     if (name) name->base = add_choice(name, text_choice(TEXT("X")));
-    for (int i = 0; i < 4; i++) {
-        if (target) add_choice(target, text_choice(text_of(targets[i])));
-        if (actual) add_choice(actual, text_choice(text_of(actuals[i])));
-    }
+    for (size_t i = 0; target && i < sizeof targets / sizeof *targets; i++)
+        add_choice(target, text_choice(text_of(targets[i])));
+    for (size_t i = 0; actual && i < sizeof actuals / sizeof *actuals; i++)
+        add_choice(actual, text_choice(text_of(actuals[i])));
     if (target) target->base = add_choice(target, text_choice(TEXT("≥100")));
     if (actual) actual->base = add_choice(actual, text_choice(TEXT("100")));
-    for (int i = 0; i < part->cone_count; i++) { /* weights and the like */
-        Entry *entry = code->ops.at[part->cone[i]].code == OP_CELL_NUMBER ? entry_of(search, code, part->cone[i]) : NULL;
-        if (entry && entry->base < 0) entry->base = add_choice(entry, text_choice(TEXT("10")));
+    for (int i = 0; i < code->ops.count; i++) { /* weights, reported scores */
+        Entry *entry = code->ops.at[i].code == OP_CELL_NUMBER ? entry_of(search, code, i) : NULL;
+        for (size_t p = 0; entry && entry->base != 0 && p < sizeof points / sizeof *points; p++)
+            add_choice(entry, text_choice(text_of(points[p])));
+        if (entry && entry->base < 0) entry->base = add_choice(entry, text_choice(text_of(points[0])));
     }
 }
 
