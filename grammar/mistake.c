@@ -185,7 +185,8 @@ static Wanted gather(const bool *expected) {
                                   '(',      T_WHEN,      T_STEPS,     T_LINEAR,        T_BAD,
                                   T_NOT,    '-',         '+',         T_ANY_OF,        T_ONE_OF,
                                   T_UPTO,   T_UPTO_OPEN, T_OPEN_UPTO, T_OPEN_UPTO_OPEN,
-                                  T_ROW };
+                                  T_ROW,    T_CHECK,     T_FLAG,      T_VETO,          T_ADJUST,
+                                  T_REQUIRED };
     static const int comparisons[] = { '=', '<', '>', T_NE, T_LE, T_GE, T_MEETS, T_IS, T_IN };
     static const int operators[] = {
         '+', '-',   '*',  '/',    '^',         '.',         '[',

@@ -247,10 +247,8 @@ step:
     | ROW assigns                       { $$ = syn(p, ROW, 0, @$, $2); }
     | group_item                        /* of the test alone: an indicator that tries a method */
     | EXPECT expr                       { $$ = syn(p, EXPECT, 0, @$, $2); }
-    | EXPECT finding                    { $$ = syn(p, EXPECT, 0, @$, $2); }
-    | EXPECT NOT finding                { $$ = syn(p, EXPECT, 0, @$, syn(p, UNARY, KW_NOT, @3, $3)); }
     ;
-finding:                                  /* of the form: yes where the check holds, the flag is raised … */
+finding:                                  /* in tests: yes where the check holds, the flag is raised … */
       CHECK text                        { $$ = syn(p, FINDING, KW_CHECK, @$, $2); }
     | FLAG text                         { $$ = syn(p, FINDING, KW_FLAG, @$, $2); }
     | VETO text                         { $$ = syn(p, FINDING, KW_VETO, @$, $2); }
@@ -503,6 +501,7 @@ primary:
     | WHEN open when_rows '}'           { $$ = syn(p, WHEN, 0, @$, syn_rows(p, $3, @$)); }
     | STEPS expr open step_rows '}'     { $$ = syn(p, STEPS, 0, @$, $2, syn_rows(p, $4, @$)); }
     | LINEAR expr open linear_rows '}'  { $$ = syn(p, LINEAR, 0, @$, $2, syn_rows(p, $4, @$)); }
+    | finding
     | BAD                               { $$ = syn_broken(p, @$); }
     ;
 word:

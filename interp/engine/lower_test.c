@@ -77,7 +77,10 @@ static bool finding_known(const Code *code, const Node *finding) {
 }
 
 int lower_finding(Lower *low, const Node *node) {
-    if (!low->expectation) return emit_error(low, node);
+    if (!low->expectation) {
+        diag(low->diags, DIAG_FINDING_NOT_HERE, node->span, keyword_text((Keyword)node->op, low->scheme->lang));
+        return emit_error(low, node);
+    }
     if (node->kid[0]->kind == NODE_BROKEN) return emit_error(low, node);
     if (!finding_known(&low->program->form, node) && !finding_known(&low->program->row, node)) {
         diag(low->diags, DIAG_TEST_FINDING_UNKNOWN, node->span, keyword_text((Keyword)node->op, low->scheme->lang), node->kid[0]->text);

@@ -316,6 +316,7 @@ static Text with_sign(int comparison, Text value) {
 }
 
 static bool is_literal(const Node *node) {
+    if (node->kind == NODE_NAME && node->symbol && node->symbol->kind != SYM_BAND && node->symbol->kind != SYM_LEVEL) return false;
     return node->kind == NODE_NUMBER || node->kind == NODE_TEXT || node->kind == NODE_NAME || node->kind == NODE_WORD ||
            node->kind == NODE_RANGE || node->kind == NODE_TRUTH || node->kind == NODE_DATE || node->kind == NODE_UNARY;
 }

@@ -74,3 +74,16 @@ heng: test does not write 'csv': text, json, junit
 $ heng test --lang zh --what rules.heng
 heng: test 没有选项“--what”
 ? 2
+==> outside.heng
+rules "Outside"
+given a: number
+indicator X weight 10 { score when { flag "f" -> a; row.score > 1 -> 2; otherwise -> 0 } }
+flag "f" when a > 1
+$ heng check --lang en outside.heng
+outside.heng:3:38: error: whether a `flag` is there can be asked in a test alone [finding-not-here]
+   3 | indicator X weight 10 { score when { flag "f" -> a; row.score > 1 -> 2; otherwise -> 0 } }
+     |                                      ^^^^^^^^
+outside.heng:3:53: error: `row` is the row before an expectation in a test: `row.score` [row-not-here]
+   3 | indicator X weight 10 { score when { flag "f" -> a; row.score > 1 -> 2; otherwise -> 0 } }
+     |                                                     ^^^
+? 1
