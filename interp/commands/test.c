@@ -1,4 +1,4 @@
-#include <string.h>
+#include <unistd.h>
 
 #include "base/file.h"
 #include "commands/command.h"
@@ -59,9 +59,15 @@ static void test_one(Testing *testing, Text path, Text text) {
     vec_push(&testing->reports, report);
 }
 
+/* A rule file, or a module of the standard library by its name. */
 static void test_file(Testing *testing, Text path) {
     Diags *diags = diags_new();
+    ModuleText module;
     Text text;
+    if (!text_is_z(path, "-") && access(path.at, F_OK) != 0 && module_standard(path, &module)) {
+        test_one(testing, module.path, module.text);
+        return;
+    }
     if (file_read(path, &text, diags, SPAN_NONE)) {
         test_one(testing, path, text);
         return;
@@ -103,7 +109,8 @@ const Command command_test = {
     .summary = { "run the tests in rule files; what they have not tried", "运行规则文件里的测试，并指出没有试到的地方" },
     .usage = { "heng test RULES… [--filter TEXT] [--coverage] [--annotate] [--suggest] [--format text|json|junit] [--lang zh|en]\n\n"
                "Runs the `test` blocks of rule files and tells, for each expectation that does not hold, what came out and why.\n"
-               "  --stdlib        also those of the standard library\n"
+               "RULES may name a module of the standard library.\n"
+               "  --stdlib        also all those of the standard library\n"
                "  --filter TEXT   only tests whose names have TEXT in them\n"
                "  --coverage      also which clauses, branches and edges no test has tried\n"
                "  --annotate      also the source, with how often each line was tried\n"
@@ -112,7 +119,8 @@ const Command command_test = {
                "Exit status: 0 all passed, 1 a test failed or the rules have mistakes, 2 wrong usage or unreadable file.\n",
                "heng test 规则文件… [--filter 文字] [--coverage] [--annotate] [--suggest] [--format text|json|junit] [--lang zh|en]\n\n"
                "运行规则文件里的“测试”，对每个不成立的期望说明结果是什么、为什么。\n"
-               "  --stdlib        也运行标准库的测试\n"
+               "规则文件也可以是标准库模块的名称。\n"
+               "  --stdlib        也运行标准库的全部测试\n"
                "  --filter 文字   只运行名称中含有该文字的测试\n"
                "  --coverage      另列没有测试试过的子句、分支和边界\n"
                "  --annotate      另打印规则原文，注明各行试过的次数\n"

@@ -378,6 +378,11 @@ static void because_losses(const Judged *judged, TestFailure *failure) {
         because_part(judged, failure, losses.at[i]);
 }
 
+static bool asks_grade(const Judged *judged, int slot) {
+    const Op *op = &judged->program->form.ops.at[slot];
+    return op->code == OP_TOTAL && op->mode == MEMBER_GRADE;
+}
+
 static void because_all(const Judged *judged, TestFailure *failure) {
     const Part *expected = judged->expectation->part;
     for (int i = 0; i < expected->cone_count; i++) {
@@ -390,7 +395,10 @@ static void because_all(const Judged *judged, TestFailure *failure) {
     }
     for (int i = 0; i < judged->expectation->rows.count; i++)
         because_part(judged, failure, &judged->form->rows[judged->expectation->rows.at[i].row].parts[judged->program->row_part]);
-    if (failure->because.count == 0 && expected->condition >= 0 && !judged->expectation->findings.count) {
+    bool graded = false; /* the grades still possible tell it all */
+    for (int i = 0; i < expected->cone_count; i++)
+        graded |= asks_grade(judged, expected->cone[i]);
+    if (!graded && failure->because.count == 0 && expected->condition >= 0 && !judged->expectation->findings.count) {
         Steps steps = steps_begin(judged->form, judged->part, judged->lang);
         const Op *op = &judged->program->form.ops.at[expected->condition];
         bool compares = op->code == OP_COMPARE || op->code == OP_IN;
@@ -440,6 +448,30 @@ static bool is_that_range(const Judged *judged) {
     return value_same(&judged->part->slots[op->a], &judged->part->slots[op->b]);
 }
 
+/* Where several grades are possible, what is expected has to hold with each of them: `grade = A or grade = B`. */
+static PartResult *with_each_grade(const Judged *judged, const Given *given, int count) {
+    const Part *part = judged->expectation->part;
+    const FormResult *form = judged->form;
+    int grades = 0, total = count;
+    Given *all = MEM_ARRAY(Given, count + part->cone_count + 1);
+    for (int i = 0; i < count; i++)
+        all[i] = given[i];
+    for (int i = 0; i < part->cone_count; i++)
+        if (asks_grade(judged, part->cone[i])) all[total++].slot = part->cone[i];
+    if (total > count) grades = form->grade_count;
+    if (grades < 2) return eval_expression(form, part, given, count);
+    PartResult *result = NULL;
+    Truth truth = TRUTH_UNKNOWN;
+    for (int g = 0; g < grades; g++) {
+        for (int i = count; i < total; i++)
+            all[i].value = value_text(form->program->bands.at[form->grades[g]].name);
+        result = eval_expression(form, part, all, total);
+        truth = g == 0 || truth == result->condition ? result->condition : TRUTH_UNKNOWN;
+    }
+    result->condition = truth;
+    return result;
+}
+
 static void judge(TestRun *run, const TestState *state, const Expectation *expectation, Lang lang) {
     const Program *program = run->program;
     int form = program->has_rows || expectation->row < 0 ? 0 : expectation->row;
@@ -452,7 +484,7 @@ static void judge(TestRun *run, const TestState *state, const Expectation *expec
     }
     for (int i = 0; i < expectation->findings.count; i++)
         given[count++] = (Given){ expectation->findings.at[i].slot, value_truth(finding_truth(judged.form, expectation->findings.at[i].node)) };
-    judged.part = eval_expression(judged.form, expectation->part, given, count);
+    judged.part = with_each_grade(&judged, given, count);
     if (judged.part->condition == TRUTH_YES || is_that_range(&judged)) return;
     Span place = expectation->node->kid[0]->span;
     place.source = run->place.source;
@@ -478,13 +510,6 @@ static void run_test(TestRun *run, Lang lang) {
     run->failed = run->failures.count > 0;
 }
 
-TestRun *testing_run_test(const Program *program, const Test *test, Lang lang) {
-    TestRun *run = MEM_NEW(TestRun);
-    *run = (TestRun){ .name = test->node->text, .place = test->node->span, .program = program, .test = test };
-    run_test(run, lang);
-    return run;
-}
-
 /* Tells what is wrong with a test itself: what it enters, and what cannot fail. */
 static void check_test(Diags *diags, const Program *program, const Test *test, int source) {
     Span place = test->node->span;
@@ -498,6 +523,14 @@ static void check_test(Diags *diags, const Program *program, const Test *test, i
         fixed.source = source;
         if (test->expectations.at[i]->fixed) diag(diags, DIAG_TEST_FIXED, fixed, TEXT(""));
     }
+}
+
+void testing_check(Scheme *scheme) {
+    TestList tests = { 0 };
+    if (!node_clause(scheme->main->tree->kid[0], NODE_TEST)) return;
+    Program *program = lower_with_tests(scheme, -1, &tests);
+    for (int i = 0; i < tests.count; i++)
+        check_test(scheme->diags, program, tests.at[i], tests.at[i]->node->span.source);
 }
 
 static bool wanted(const Node *test, Text filter) {

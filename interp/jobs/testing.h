@@ -52,8 +52,8 @@ typedef struct TestingOptions {
 /* Runs the tests of the rules `text` that stand in the file `path`. */
 TestFile *testing_run(Text path, Text text, const TestingOptions *options);
 
-/* Runs the tests of a program that is there: for what proposes tests. */
-TestRun *testing_run_test(const Program *program, const Test *test, Lang lang);
+/* Reports what is wrong with the tests of a scheme, without running them; tests with items of their own are left to testing_run. */
+void testing_check(Scheme *scheme);
 
 typedef enum TestingFormat { TESTING_TEXT, TESTING_JSON, TESTING_JUNIT } TestingFormat;
 bool testing_format(const char *name, TestingFormat *format);

@@ -25,6 +25,8 @@ test "a range is no number" {
     set cost = 70 万元 .., Visits = 50 次
     expect Cost.score = 40
     expect grade = A
+    expect grade = A or grade = B
+    expect grade != C
 }
 $ heng test --lang en rules.heng
 rules.heng:10:12: failed "wrong": Visits.score: expected 31, got 30 (-1)

@@ -61,6 +61,28 @@ rules.heng:7:13: 错误: 填报的只能是数值、文字、日期、是或否�
 通过 0 个，失败 0 个
 ? 1
 $ heng check --lang en rules.heng
+rules.heng:8:12: error: rows have members of their own only in a scheme with `each row of` [test-no-rows]
+   8 |     expect row.score = 5
+     |            ^^^^^^^^^
+rules.heng:9:24: error: 'done' is no status: met, partly, missed, unknown, missing, not_applicable, error [status-unknown]
+   9 |     expect X.status is done
+     |                        ^^^^
+rules.heng:10:12: error: the rules have no flag "nothing" [test-finding-unknown]
+  10 |     expect flag "nothing"
+     |            ^^^^^^^^^^^^^^
+rules.heng:11:12: error: expected a condition, found a number [kind-mismatch]
+  11 |     expect X.score
+     |            ^^^^^^^
+rules.heng:5:9: error: there is nothing called 'b' to enter [test-entry-unknown]
+   5 |     set b = 5
+     |         ^^^^^
+rules.heng:6:13: error: what is entered is a number, a text, a date, yes or no, a level, `missing`, or a range that a form can hold [test-value]
+   6 |     set a = 1 / 3
+     |             ^^^^^
+rules.heng:7:13: error: what is entered is a number, a text, a date, yes or no, a level, `missing`, or a range that a form can hold [test-value]
+   7 |     set a = 60% ..< 80%
+     |             ^^^^^^^^^^^
+? 1
 $ heng test --lang en absent.heng
 error: there is no file 'absent.heng' [file-missing]
 0 passed, 0 failed
