@@ -29,8 +29,9 @@ static bool begins_clause(Block block, int kind) {
     case T_REQUIRED:
     case T_REPORTED:
     case T_DEDUCT:
-    case T_GIVEN:
         return block <= IN_ROWS;
+    case T_GIVEN:
+        return block <= IN_TEST;
     case T_RULES:
     case T_IN_FORCE:
     case T_DATED_BY:
@@ -50,7 +51,7 @@ static bool begins_clause(Block block, int kind) {
         return block <= IN_GROUP;
     case T_INDICATOR:
     case T_GROUP:
-        return block <= IN_GROUP || block == IN_ROWS;
+        return block <= IN_GROUP || block == IN_ROWS || block == IN_TEST;
     case T_REDISTRIBUTE:
         return block == IN_GROUP;
     case T_UNIT:

@@ -184,7 +184,9 @@ static Wanted gather(const bool *expected) {
                                   T_CREDIT, T_GRADE,     T_TOTAL,     T_PARTS,         T_FORMS,
                                   '(',      T_WHEN,      T_STEPS,     T_LINEAR,        T_BAD,
                                   T_NOT,    '-',         '+',         T_ANY_OF,        T_ONE_OF,
-                                  T_UPTO,   T_UPTO_OPEN, T_OPEN_UPTO, T_OPEN_UPTO_OPEN };
+                                  T_UPTO,   T_UPTO_OPEN, T_OPEN_UPTO, T_OPEN_UPTO_OPEN,
+                                  T_ROW,    T_CHECK,     T_FLAG,      T_VETO,          T_ADJUST,
+                                  T_REQUIRED };
     static const int comparisons[] = { '=', '<', '>', T_NE, T_LE, T_GE, T_MEETS, T_IS, T_IN };
     static const int operators[] = {
         '+', '-',   '*',  '/',    '^',         '.',         '[',
@@ -194,6 +196,13 @@ static Wanted gather(const bool *expected) {
     memcpy(wanted.kinds, expected, sizeof wanted.kinds);
     bool *kinds = wanted.kinds;
     bool signed_value = kinds['('] && kinds[T_NUMBER];
+    if (kinds[T_SET] && kinds[T_EXPECT]) { /* a test's own steps; that it may hold items as well is beside the point */
+        static const int steps[] = { T_SET, T_ROW, T_EXPECT, '}', T_SEP };
+        memset(kinds, 0, sizeof wanted.kinds);
+        for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
+            kinds[steps[i]] = expected[TOKEN_INDEX(steps[i])];
+        }
+    }
     wanted.item = kinds[T_CITES] && kinds[T_RULES];
     wanted.clause = kinds[T_CITES] && !wanted.item;
     wanted.value = kinds[T_NUMBER] && kinds[T_YES];

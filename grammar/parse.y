@@ -57,7 +57,7 @@ static void heng_yyerror(Span *span, Parse *p, const char *message);
 %type <node> items item group_items group_item clauses clause rows row_clause shared part_clause score_clause
 %type <node> body group_body rows_body version to weight_value decl decls aliases text template date
 %type <node> kind unit_name bounds unit_of params param_list param when result bands bands_list band
-%type <node> levels level names by steps step assigns assign assigned unsigned unsigned_rows unsigned_row
+%type <node> levels level names by steps step finding assigns assign assigned unsigned unsigned_rows unsigned_row
 %type <node> value list expr and not comparison range sum term unary power postfix primary open_range
 %type <node> args arg keys when_rows when_row step_rows step_row linear_rows linear_row what
 %type <op> weight sign cmp range_sign word rounded
@@ -245,14 +245,23 @@ steps:
 step:
       SET assigns                       { $$ = syn(p, SET, 0, @$, $2); }
     | ROW assigns                       { $$ = syn(p, ROW, 0, @$, $2); }
+    | group_item                        /* of the test alone: an indicator that tries a method */
     | EXPECT expr                       { $$ = syn(p, EXPECT, 0, @$, $2); }
+    ;
+finding:                                  /* in tests: yes where the check holds, the flag is raised … */
+      CHECK text                        { $$ = syn(p, FINDING, KW_CHECK, @$, $2); }
+    | FLAG text                         { $$ = syn(p, FINDING, KW_FLAG, @$, $2); }
+    | VETO text                         { $$ = syn(p, FINDING, KW_VETO, @$, $2); }
+    | ADJUST text                       { $$ = syn(p, FINDING, KW_ADJUST, @$, $2); }
+    | REQUIRED NAME                     { $$ = syn(p, FINDING, KW_REQUIRED, @$, syn_name(p, NODE_NAME, $2)); }
     ;
 assigns:
       assign                            { $$ = syn_add(p, syn_list(p, @$), $1); }
     | assigns ',' assign                { $$ = syn_add(p, $1, $3); }
     ;
 assign:
-      NAME '=' assigned                 { $$ = syn_named(p, syn(p, ASSIGN, 0, @$, $3), $1); }
+      NAME '=' assigned                 { $$ = syn_named(p, syn(p, ASSIGN, 0, @$, $3, NULL), $1); }
+    | NAME '.' NAME '=' assigned        { $$ = syn_named(p, syn(p, ASSIGN, 0, @$, $5, syn_name(p, NODE_NAME, $1)), $3); }
     ;
 assigned:
       expr
@@ -492,6 +501,7 @@ primary:
     | WHEN open when_rows '}'           { $$ = syn(p, WHEN, 0, @$, syn_rows(p, $3, @$)); }
     | STEPS expr open step_rows '}'     { $$ = syn(p, STEPS, 0, @$, $2, syn_rows(p, $4, @$)); }
     | LINEAR expr open linear_rows '}'  { $$ = syn(p, LINEAR, 0, @$, $2, syn_rows(p, $4, @$)); }
+    | finding
     | BAD                               { $$ = syn_broken(p, @$); }
     ;
 word:
@@ -504,6 +514,7 @@ word:
     | TOTAL                             { $$ = KW_TOTAL; }
     | PARTS                             { $$ = KW_PARTS; }
     | FORMS                             { $$ = KW_FORMS; }
+    | ROW                               { $$ = KW_ROW; }
     ;
 args:
       arg                               { $$ = syn_add(p, syn_list(p, @$), $1); }

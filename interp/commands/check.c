@@ -4,6 +4,7 @@
 #include "commands/command.h"
 #include "engine/analyse.h"
 #include "engine/lower.h"
+#include "jobs/testing.h"
 
 typedef struct Options {
     const char *format;
@@ -31,6 +32,7 @@ static void check_one(Options *options, const char *path, int *status) {
     if (scheme) { /* broken parts are silent, so the rest can be told as well */
         program = lower(scheme);
         analyse(program);
+        testing_check(scheme);
     }
     if (options->format && strcmp(options->format, "json") == 0)
         write_json(diags, lang);

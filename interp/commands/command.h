@@ -21,6 +21,7 @@ extern const Command command_check;
 extern const Command command_compare;
 extern const Command command_replay;
 extern const Command command_score;
+extern const Command command_test;
 
 /* The language of messages: --lang, else LANGUAGE, LC_ALL, LC_MESSAGES, LANG; *known says whether one of them told. */
 Lang command_lang(const char *option, bool *known);

@@ -843,6 +843,26 @@ FormResult *eval_with(const FormResult *form, EvalGiven given, void *data) {
     return again;
 }
 
+/* ---- expressions of tests ---- */
+
+PartResult *eval_expression(const FormResult *form, const Part *part, const Given *given, int count) {
+    const Code *code = &form->program->form;
+    PartResult *result = MEM_NEW(PartResult);
+    Run run = { .program = form->program, .code = code, .cells = form->cells, .year = form->year, .form = form, .parts = form->parts,
+                .populations = form->populations, .given = given, .given_count = count, .collapse = true };
+    run.slots = MEM_ARRAY(Value, code->ops.count + 1);
+    run.readings = MEM_ARRAY(const Reading *, code->ops.count + 1);
+    *result = (PartResult){ .part = part, .code = code, .slots = run.slots, .readings = run.readings, .cells = form->cells, .name = part->name };
+    run_slots(&run, part->roots, part->root_count);
+    finish_judgement(&run, part, result);
+    return result;
+}
+
+Value eval_row_member(const FormResult *form, int row, Member member) {
+    Run run = { .program = form->program, .code = &form->program->row, .form = form, .collapse = true };
+    return run_part(&run, &form->rows[row].parts[form->program->row_part], member);
+}
+
 /* ---- what if ---- */
 
 struct Again {

@@ -40,14 +40,21 @@ typedef bool (*EvalGiven)(void *data, const PartResult *part, Rat *score);
    follows from what is printed below it. */
 FormResult *eval_with(const FormResult *form, EvalGiven given, void *data);
 
-/* What if: a part of a scored form worked out again under the same rules, with changes. */
-typedef struct Again Again;
-
 /* A slot whose value is given and not worked out. */
 typedef struct Given {
     int slot;
     Value value;
 } Given;
+
+/* An expression over a scored form that is none of its parts' (what a test expects), all readings at once, in slots of its
+   own.  `part` holds its slots; some may be given. */
+PartResult *eval_expression(const FormResult *form, const Part *part, const Given *given, int count);
+
+/* Member `member` of a row, all readings at once. */
+Value eval_row_member(const FormResult *form, int row, Member member);
+
+/* What if: a part of a scored form worked out again under the same rules, with changes. */
+typedef struct Again Again;
 
 /* `one` is the part for one combination of readings and alternatives, and valid until this returns; false: enough. */
 typedef bool (*AgainVisit)(void *data, const PartResult *one);

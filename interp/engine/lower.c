@@ -601,7 +601,7 @@ static void check_populations(Lower *low) {
     }
 }
 
-static Lower *lower_all(Scheme *scheme) {
+Lower *lower_all(Scheme *scheme) {
     Program *program = MEM_NEW(Program);
     Lower *low = MEM_NEW(Lower);
     program->scheme = scheme;

@@ -3,6 +3,7 @@
 
 #include "front/bind.h"
 #include "front/literal.h"
+#include "engine/result.h"
 #include "front/scope.h"
 
 static const Type any_type = { KIND_ANY, -1, false };
@@ -388,6 +389,7 @@ static int lower_word(Lower *low, const Env *env, const Node *node) {
         }
         return emit(low, op);
     }
+    case KW_ROW: diag(low->diags, DIAG_ROW_NOT_HERE, node->span, keyword_text(KW_ROW, low->scheme->lang)); break;
     case KW_PARTS:
     case KW_FORMS: diag(low->diags, DIAG_PARTS_NEED_FUNCTION, node->span, keyword_text((Keyword)node->op, low->scheme->lang)); break;
     default: break;
@@ -454,6 +456,8 @@ static int lower_member(Lower *low, const Env *env, const Node *node) {
         op.type = (Type){ KIND_NUMBER, UNIT_NONE, false };
         return emit(low, op);
     }
+    int of_row = low->test ? lower_row_member(low, node, member) : -1;
+    if (of_row >= 0) return of_row;
     if (member < 0) {
         diag(low->diags, DIAG_MEMBER_UNKNOWN, node->span, node->text);
         return emit_error(low, node);
@@ -536,8 +540,35 @@ static bool is_column(const Node *node) {
     return node->kind == NODE_NAME && node->symbol && node->symbol->kind == SYM_COLUMN;
 }
 
+/* The state of a part called `name`, by its words in either language; -1: none is called so. */
+static int status_called(Text name) {
+    for (int i = STATUS_MET; i <= STATUS_ERROR; i++) {
+        if (text_is_z(name, status_name((Status)i)) || text_is(name, status_text((Status)i, LANG_ZH))) return i;
+    }
+    return -1;
+}
+
+/* `X.status = met`, `X.status is met`: true where `left` is a status, with the slot of the comparison. */
+static bool lower_status(Lower *low, const Env *env, const Node *left, const Node *right, const Node *node, int comparison, int *slot) {
+    if (left->kind != NODE_MEMBER || member_find(left->text) != MEMBER_STATUS) return false;
+    bool word = right->kind == NODE_WORD && right->op == KW_MISSING;
+    if (!word && (right->kind != NODE_NAME || right->symbol) && right->kind != NODE_TEXT) return false;
+    int status = word ? (int)STATUS_MISSING : status_called(right->text);
+    if (status < 0) {
+        diag(low->diags, DIAG_STATUS_UNKNOWN, right->span, right->text);
+        *slot = emit_error(low, node);
+        return true;
+    }
+    int a = lower_expression(low, env, left, KIND_ANY);
+    *slot = emit2(low, OP_COMPARE, a, emit_value(low, value_text(text_of(status_name((Status)status))), right), node);
+    op_at(low, *slot)->mode = comparison;
+    return true;
+}
+
 static int lower_compare(Lower *low, const Env *env, const Node *node) {
     const Node *left = node->kid[0], *right = node->kid[1];
+    int status;
+    if ((node->op == CMP_EQ || node->op == CMP_NE) && lower_status(low, env, left, right, node, node->op, &status)) return status;
     int ordered = node->op != CMP_EQ && node->op != CMP_NE;
     Kind kind = is_column(left) ? column_kind(low, env, right) : is_column(right) ? column_kind(low, env, left) : KIND_ANY;
     if (ordered && kind == KIND_TEXT) kind = KIND_NUMBER;
@@ -554,6 +585,8 @@ static int lower_compare(Lower *low, const Env *env, const Node *node) {
 
 static int lower_is(Lower *low, const Env *env, const Node *node) {
     const Node *what = node->kid[1];
+    int status;
+    if (lower_status(low, env, node->kid[0], what, node, CMP_EQ, &status)) return status;
     int a = lower_expression(low, env, node->kid[0], KIND_ANY);
     Op op = OP_BLANK;
     op.code = OP_IS;
@@ -722,6 +755,7 @@ static int lower_plain(Lower *low, const Env *env, const Node *node, Kind want) 
         expect_fit(low, a, b, node);
         return emit2(low, OP_IN, a, b, node);
     }
+    case NODE_FINDING: return lower_finding(low, node);
     case NODE_RANGE: return lower_range(low, env, node);
     case NODE_WHEN: return emit_choose(low, env, node->kid[0], node, -1);
     case NODE_STEPS: return emit_choose(low, env, node->kid[1], node, lower_number(low, env, node->kid[0]));

@@ -27,6 +27,8 @@ typedef struct Env {
     bool judging;     /* in a flag of `part`: its score and credit are what came out */
 } Env;
 
+typedef struct Expectation Expectation;
+
 typedef struct SlotMap {
     const void **keys;
     int *slots;
@@ -44,6 +46,8 @@ struct Lower {
     VEC(const Symbol *) open;   /* being lowered: meeting one again is a circle */
     VEC(Part *) open_parts;     /* likewise, innermost last */
     Part *group;                /* the group around the item being lowered, or NULL */
+    const Node *test;           /* a test, whose expectation is being lowered; NULL outside of them */
+    Expectation *expectation;
     int depth;
     bool too_large;
 };
@@ -103,6 +107,13 @@ int lower_target(Lower *low, const Env *env, const Node *node);
 Part *part_open(const Lower *low, const Symbol *symbol);
 bool lower_enter(Lower *low, const Symbol *symbol, const Node *node);
 void lower_leave(Lower *low);
+
+/* lower_test.c: what stands in tests alone: members of the rows they enter, findings.  -1: node is none of these. */
+int lower_row_member(Lower *low, const Node *node, int member);
+int lower_finding(Lower *low, const Node *node);
+
+/* lower.c: the scheme itself; then what else is wanted can be lowered behind it. */
+Lower *lower_all(Scheme *scheme);
 
 /* lower_other.c: the other known methods of each indicator that reports a score. */
 void lower_others(Lower *low);

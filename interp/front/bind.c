@@ -9,6 +9,7 @@ typedef struct Bind {
     const Scope *scope;
     bool in_rows;
     bool method;        /* in a credit clause: a name there is a method's */
+    const Node *test;   /* the test around; NULL outside of one */
 } Bind;
 
 static void bind(const Bind *at, Node *node);
@@ -95,6 +96,23 @@ static void bind_name(const Bind *at, Node *node, bool maybe_word) {
     node->symbol = symbol;
 }
 
+/* Behind a name that nothing has: a row that the test enters under it. */
+static bool names_row(const Bind *at, Text name) {
+    if (!at->test || !at->module->each_row) return false;
+    NODE_EACH(at->test->kid[0], step) {
+        if (step->kind != NODE_ROW) continue;
+        NODE_EACH(step->kid[0], assign) {
+            if (assign->kind == NODE_ASSIGN && assign->kid[0]->kind == NODE_TEXT && text_same_name(assign->kid[0]->text, name)) return true;
+        }
+    }
+    return false;
+}
+
+/* `status = met`, `status is met`: a word for a state, which is no name. */
+static bool is_status(const Node *node) {
+    return node->kind == NODE_MEMBER && member_find(node->text) == MEMBER_STATUS;
+}
+
 static bool is_grade(const Node *node) {
     if (node->kind == NODE_WORD) return node->op == KW_GRADE;
     return node->kind == NODE_MEMBER && member_find(node->text) == MEMBER_GRADE;
@@ -114,6 +132,7 @@ static void bind_compare(const Bind *at, Node *node) {
             unknown_name(at, right, DIAG_BAND_UNKNOWN);
         return;
     }
+    if (equality && is_status(left) && right->kind == NODE_NAME && !scope_find(at->scope, right->text)) return; /* lower_compare */
     bool word = equality && left->kind == NODE_NAME && left->symbol &&
                 (left->symbol->kind == SYM_COLUMN || (left->symbol->kind == SYM_GIVEN && at->in_rows && left->symbol->in_rows));
     if (word && right->kind == NODE_NAME)
@@ -200,7 +219,18 @@ static void bind(const Bind *at, Node *node) {
     case NODE_IS: bind(at, node->kid[0]); /* what is asked for is a word, or a level */
         if (node->kid[1]->kind == NODE_NAME) node->kid[1]->symbol = scope_find(at->scope, node->kid[1]->text);
         return;
-    case NODE_MEMBER: bind(at, node->kid[0]); return;
+    case NODE_MEMBER:
+        if (node->kid[0]->kind == NODE_NAME && !scope_find(at->scope, node->kid[0]->text) && names_row(at, node->kid[0]->text)) return;
+        bind(at, node->kid[0]);
+        return;
+    case NODE_TEST:
+        if (node_test_has_items(node)) return; /* it means something only together with them: scheme_load_test */
+        inside.test = node;
+        bind_all(&inside, node->kid[0]);
+        return;
+    case NODE_FINDING:
+        if (node->op == KW_REQUIRED) bind(at, node->kid[0]);
+        return;
     case NODE_METHOD:
     case NODE_FUNCTION:
         if (!node->symbol) return;
@@ -236,7 +266,10 @@ static void bind(const Bind *at, Node *node) {
     case NODE_RULES:
     case NODE_ROUNDING: return;
     case NODE_ASSIGN: /* in a test: names an entry or a column; its value may be a cell's words */
-        node->symbol = scope_find(at->scope, node->text);
+        if (node->kid[1]) bind(at, node->kid[1]);
+        node->symbol = !node->kid[1] ? scope_find(at->scope, node->text)
+                       : node->kid[1]->symbol && node->kid[1]->symbol->inner ? scope_own(node->kid[1]->symbol->inner, node->text)
+                                                                            : NULL;
         bind(at, node->kid[0]);
         return;
     default: bind_all(at, node); return;
@@ -244,11 +277,11 @@ static void bind(const Bind *at, Node *node) {
 }
 
 void bind_module(Scheme *scheme, Module *module) {
-    Bind at = { scheme, module, module->scope, false, false };
+    Bind at = { scheme, module, module->scope, false, false, NULL };
     bind_all(&at, module->tree);
 }
 
 void scheme_bind(Scheme *scheme, Node *expression) {
-    Bind at = { scheme, scheme->main, scheme->main->scope, false, false };
+    Bind at = { scheme, scheme->main, scheme->main->scope, false, false, NULL };
     bind(&at, expression);
 }

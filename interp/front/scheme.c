@@ -251,6 +251,38 @@ static void use_module(Scheme *scheme, Module *user, Node *use, Module *prelude)
     vec_push(&user->uses, load(scheme, name, source, NULL, prelude, found.standard));
 }
 
+bool node_test_has_items(const Node *test) {
+    NODE_EACH(test->kid[0], step) {
+        bool own = step->kind == NODE_SET || step->kind == NODE_ROW || step->kind == NODE_EXPECT || step->kind == NODE_BROKEN;
+        if (!own) return true;
+    }
+    return false;
+}
+
+/* What the test under way declares for itself becomes part of the file. */
+static void take_items(Node *tree, int number) {
+    Node *items = tree->kid[0];
+    int tests = 0;
+    for (int i = 0; i < items->count; i++) {
+        if (!items->kid[i] || items->kid[i]->kind != NODE_TEST || tests++ != number) continue;
+        Node *steps = items->kid[i]->kid[0], *all = MEM_NEW(Node);
+        *all = *items;
+        all->kid = MEM_ARRAY(Node *, items->count + steps->count);
+        for (int j = 0; j < items->count; j++)
+            all->kid[j] = items->kid[j];
+        int kept = 0;
+        for (int j = 0; j < steps->count; j++) {
+            Node *step = steps->kid[j];
+            bool own = step->kind == NODE_SET || step->kind == NODE_ROW || step->kind == NODE_EXPECT || step->kind == NODE_BROKEN;
+            if (own) steps->kid[kept++] = step;
+            else all->kid[all->count++] = step;
+        }
+        steps->count = kept;
+        tree->kid[0] = all;
+        return;
+    }
+}
+
 /* `tree`: what the source says, not bound yet; NULL: it is parsed. */
 static Module *load(Scheme *scheme, Text name, Source *source, Node *tree, Module *prelude, bool standard) {
     Module *module = MEM_NEW(Module);
@@ -261,6 +293,7 @@ static Module *load(Scheme *scheme, Text name, Source *source, Node *tree, Modul
     vec_push(&scheme->modules, module);
     int place = scheme->modules.count - 1;
     module->tree = tree ? tree : parse_file(scheme->diags, source);
+    if (prelude && !standard && text_is(source->path, name) && scheme->test >= 0) take_items(module->tree, scheme->test);
     module->scope = scope_new(prelude ? prelude->scope : scope_builtin());
     module->scope->parts = scope_new(NULL);
     NODE_EACH(module->tree->kid[0], use)
@@ -292,11 +325,12 @@ static Lang file_lang(const Source *source) {
     return han * 3 > latin ? LANG_ZH : LANG_EN;
 }
 
-Scheme *scheme_of_tree(Diags *diags, Source *source, Node *tree) {
+static Scheme *scheme_of(Diags *diags, Source *source, Node *tree, int test) {
     Scheme *scheme = MEM_NEW(Scheme);
     scheme->diags = diags;
     scheme->units = units_new();
     scheme->lang = file_lang(source);
+    scheme->test = test;
     ModuleText prelude_text;
     Module *prelude = NULL;
     if (module_standard(TEXT("prelude"), &prelude_text))
@@ -306,7 +340,15 @@ Scheme *scheme_of_tree(Diags *diags, Source *source, Node *tree) {
 }
 
 Scheme *scheme_load_text(Diags *diags, Text path, Text text) {
-    return scheme_of_tree(diags, diags_source(diags, path, text), NULL);
+    return scheme_of(diags, diags_source(diags, path, text), NULL, -1);
+}
+
+Scheme *scheme_of_tree(Diags *diags, Source *source, Node *tree) {
+    return scheme_of(diags, source, tree, -1);
+}
+
+Scheme *scheme_load_test(Diags *diags, Text path, Text text, int test) {
+    return scheme_of(diags, diags_source(diags, path, text), NULL, test);
 }
 
 Scheme *scheme_load(Diags *diags, Text path) {

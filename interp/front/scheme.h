@@ -80,6 +80,7 @@ typedef struct Scheme {
     Module *main;
     VEC(Module *) modules;  /* all of them, the prelude first, used ones before their users */
     VEC(Symbol *) columns;  /* of the each-row table, in order of first use */
+    int test;               /* the test of the main file, from 0, whose own items count as the file's; -1: none */
     Lang lang;              /* what the main file is written in, for texts without --lang */
 } Scheme;
 
@@ -93,6 +94,11 @@ Scheme *scheme_load_text(Diags *diags, Text path, Text text);
 /* The same for a tree that no scheme has bound yet (NULL: it is parsed from `source`).  Its places may lie in any source
    of `diags`; modules are sought beside `source`. */
 Scheme *scheme_of_tree(Diags *diags, Source *source, Node *tree);
+/* The same with the items that test number `test` (from 0) of the file declares for itself. */
+Scheme *scheme_load_test(Diags *diags, Text path, Text text, int test);
+
+/* Whether a TEST node declares items of its own. */
+bool node_test_has_items(const Node *test);
 
 /* A module of the standard library, whether the rules use it or not; it is not one of scheme->modules unless they do.
    NULL where there is none. */

@@ -299,7 +299,7 @@ static bool bring_together(Forms *forms) {
 /* ---- forms ---- */
 
 /* The year that `text` names: its first four digits that could be one, with no digit beside them. */
-static int year_of(Text text) {
+int forms_year_of(Text text) {
     for (size_t i = 0; i + 4 <= text.length; i++) {
         int year = 0;
         size_t j = i;
@@ -316,17 +316,17 @@ static int line_year(const Forms *forms, const Sheet *sheet, const FormLine *lin
     static const char *const names[] = { "year", "年度", "年份", "年" };
     for (size_t i = 0; line->cells && i < sizeof names / sizeof *names; i++) {
         int column = sheet_column(forms, sheet, text_of(names[i]));
-        if (column >= 0) return year_of(line->cells[column].text);
+        if (column >= 0) return forms_year_of(line->cells[column].text);
     }
     return 0;
 }
 
 /* The year a rule file speaks of, where all of its period lies in one year. */
-static int rules_year(const Program *program) {
+int forms_rules_year(const Program *program) {
     const Node *force = program->scheme->main->force;
     if (!force || !force->kid[0] || force->kid[0]->kind != NODE_DATE) return 0;
-    int from = year_of(force->kid[0]->text);
-    int to = force->kid[1] ? year_of(force->kid[1]->text) : 0;
+    int from = forms_year_of(force->kid[0]->text);
+    int to = force->kid[1] ? forms_year_of(force->kid[1]->text) : 0;
     return from == to ? from : 0;
 }
 
@@ -354,7 +354,7 @@ static const Form *make_form(Forms *forms, Text id, const FormLine *first) {
     for (int i = 0; i < forms->sheets.count && !form->year; i++)
         if (forms->sheets.at[i] != forms->main) form->year = line_year(forms, forms->sheets.at[i], &lines[i]);
     for (int i = 0; i < forms->views.count && !form->year; i++)
-        if (forms->views.count == 1) form->year = rules_year(forms->views.at[i].program);
+        if (forms->views.count == 1) form->year = forms_rules_year(forms->views.at[i].program);
     if (forms->views.at[0].program->has_rows) {
         form->rows = forms->rows.at;
         form->row_count = forms->rows.count;
@@ -535,7 +535,7 @@ static const Cell *cells_of(const Forms *forms, const Form *form, const Code *co
 
 FormData forms_data(const Forms *forms, const Form *form, int program) {
     const View *view = &forms->views.at[program];
-    FormData data = { .id = form->id, .year = form->year ? form->year : rules_year(view->program) };
+    FormData data = { .id = form->id, .year = form->year ? form->year : forms_rules_year(view->program) };
     data.cells = cells_of(forms, form, &view->program->form, view->form, -1);
     if (!view->program->has_rows) return data;
     FormRowData *rows = MEM_ARRAY(FormRowData, form->row_count + 1);
@@ -552,7 +552,7 @@ bool forms_date(const Forms *forms, const Form *form, int program, int64_t *firs
         const FormLine *line = &form->lines[view->date_sheet];
         if (!line->cells) return false;
         Text text = text_trim(line->cells[view->date_column].text);
-        int year = text.length == 4 ? year_of(text) : 0; /* 2022 alone is a year, as 2022年 is */
+        int year = text.length == 4 ? forms_year_of(text) : 0; /* 2022 alone is a year, as 2022年 is */
         if (year) {
             *first = date_of(year, 1, 1);
             *last = date_of(year, 12, 31);

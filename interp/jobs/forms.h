@@ -82,6 +82,10 @@ Text forms_cell(const Forms *forms, const Form *form, Text name);
 /* After the last form: the next line of a joined table that no form took, from *at on (0 at first); false behind the last.
    Tables too large for memory are not looked at. */
 bool forms_unused(const Forms *forms, int *at, Text *key, FormPlace *place);
+/* The year a rule file speaks of, where all of its period lies in one year; else 0. */
+int forms_rules_year(const Program *program);
+/* The year that `text` names, or 0. */
+int forms_year_of(Text text);
 
 bool forms_failed(const Forms *forms);                      /* some of the data could not be used; reported */
 const FormsFile *forms_files(const Forms *forms, int *count);
