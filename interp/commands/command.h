@@ -18,6 +18,7 @@ typedef struct Command {
 
 extern const Command command_check;
 extern const Command command_compare;
+extern const Command command_doc;
 extern const Command command_replay;
 extern const Command command_score;
 

@@ -12,6 +12,7 @@ static const Command *const commands[] = {
     &command_replay,
     &command_compare,
     &command_check,
+    &command_doc,
 };
 #define COMMAND_COUNT (int)(sizeof commands / sizeof *commands)
 
