@@ -37,6 +37,14 @@ static Text joined(Text text, Text more) {
     return buf_text(&buf);
 }
 
+/* Two blanks behind a full stop are one on paper. */
+static Text single_blanks(Text text) {
+    Buf buf = { 0 };
+    for (size_t i = 0; i < text.length; i++)
+        if (text.at[i] != ' ' || i == 0 || text.at[i - 1] != ' ') buf_char(&buf, text.at[i]);
+    return buf_text(&buf);
+}
+
 typedef struct Field {
     const char *name;
     Text *text;
@@ -47,7 +55,7 @@ static bool read_fields(const Text *lines, int count, Comment *comment) {
                        { "source:", &comment->source },     { "example:", &comment->example } };
     Text *open = NULL;
     for (int i = 0; i < count; i++) {
-        Text line = text_trim(lines[i]);
+        Text line = single_blanks(text_trim(lines[i]));
         bool begins = false;
         for (size_t f = 0; f < sizeof fields / sizeof *fields && !begins; f++) {
             Text name = text_of(fields[f].name);
@@ -81,7 +89,7 @@ static void read_prose(const Text *lines, int count, Comment *comment) {
     Text *into[] = { &comment->source, &comment->example, &comment->example };
     Text text = TEXT_NONE;
     for (int i = 0; i < count; i++)
-        text = joined(text, text_trim(lines[i]));
+        text = joined(text, single_blanks(text_trim(lines[i])));
     size_t end = text.length;
     for (;;) { /* the last mark first */
         long best = -1;

@@ -7,10 +7,7 @@
 
 #define T(en, zh) (lang == LANG_ZH ? TEXT(zh) : TEXT(en))
 
-static Text fill(Text template, const Text *values, int count) {
-    return text_fill(template, values, count);
-}
-#define SAY(en, zh, ...) fill(T(en, zh), (const Text[]){ __VA_ARGS__ }, (int)(sizeof((const Text[]){ __VA_ARGS__ }) / sizeof(Text)))
+#define SAY(en, zh, ...) glue_text(T(en, zh), (const Text[]){ __VA_ARGS__ }, (int)(sizeof((const Text[]){ __VA_ARGS__ }) / sizeof(Text)))
 
 /* ---- one definition ---- */
 
@@ -71,7 +68,10 @@ static bool comment_of(Diags *diags, const Node *node, Comment *comment) {
         if (text_is_blank(text)) return false;
         if (text.at[0] == '#' || text.at[0] == ' ') continue;
         uint32_t at = (uint32_t)(text.at - source->text.at);
-        if (up < line && comment_above(source, at, comment)) return text_find(comment->head, node->kid[0]->text, 0) >= 0;
+        if (up == line || !comment_above(source, at, comment)) continue;
+        if (text_find(comment->head, node->kid[0]->text, 0) >= 0) return true;
+        *comment = (Comment){ 0 };
+        return false;
     }
     return false;
 }
@@ -124,18 +124,13 @@ typedef struct Library {
 
 static Library library_load(void) {
     Library library = { .scheme = scheme_load_text(diags_new(), TEXT("library"), TEXT("")) };
-    for (const struct StdlibFile *file = heng_stdlib; file->name; file++) {
-        Module *module = scheme_standard(library.scheme, text_of(file->name));
-        if (module) vec_push(&library.modules, module);
-    }
-    /* What every file knows comes first, what is right only somewhere last. */
-    for (int i = 0; i < library.modules.count; i++) {
-        Module *module = library.modules.at[i];
-        bool first = text_is_z(module->name, "prelude");
-        if (!first) continue;
-        for (int j = i; j > 0; j--)
-            library.modules.at[j] = library.modules.at[j - 1];
-        library.modules.at[0] = module;
+    for (int round = 0; round < 3; round++) { /* what every file knows first, what is right only somewhere last */
+        for (const struct StdlibFile *file = heng_stdlib; file->name; file++) {
+            Text name = text_of(file->name);
+            int turn = text_is_z(name, "prelude") ? 0 : text_is_z(name, "known") ? 2 : 1;
+            Module *module = turn == round ? scheme_standard(library.scheme, name) : NULL;
+            if (module) vec_push(&library.modules, module);
+        }
     }
     return library;
 }

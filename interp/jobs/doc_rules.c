@@ -27,10 +27,7 @@ typedef struct Doc {
 
 #define T(en, zh) (d->page.lang == LANG_ZH ? TEXT(zh) : TEXT(en))
 
-static Text fill(Text template, const Text *values, int count) {
-    return text_fill(template, values, count);
-}
-#define SAY(en, zh, ...) fill(T(en, zh), (const Text[]){ __VA_ARGS__ }, (int)(sizeof((const Text[]){ __VA_ARGS__ }) / sizeof(Text)))
+#define SAY(en, zh, ...) glue_text(T(en, zh), (const Text[]){ __VA_ARGS__ }, (int)(sizeof((const Text[]){ __VA_ARGS__ }) / sizeof(Text)))
 
 static Text number_of(long n) {
     return html_count(n);
@@ -159,7 +156,7 @@ static Text title_of(const Scheme *scheme) {
 static void write_head(Doc *d) {
     const Module *main = d->scheme->main;
     const Node *rules = item_of(d, NODE_RULES);
-    const Text headers[] = { T("Document", "文件"), T("Scoring scheme", "计分规则") };
+    const Text headers[] = { T("Item", "项目"), T("Content", "内容") };
     page_heading(&d->page, 1, new_id(d, 't'), title_of(d->scheme));
     if (rules) page_line(&d->page, LINE_WORDS, without_file_name(remark_of(d, rules)));
     page_table(&d->page, T("Rules", "规则"), headers, 2, 0, 2);
@@ -806,7 +803,7 @@ static void write_constants(Doc *d) {
         lines_add(&name.lines, LINE_WORDS, 0, symbol->name);
         lines_add(&name.lines, LINE_SOFT, 0, aliases_text(d, symbol->node->kid[0]));
         page_cell(&d->page, &name);
-        words_clause(&how.lines, d->page.lang, 0, symbol->node, NULL);
+        words_definition(&how.lines, d->page.lang, symbol->node);
         add_remark(d, &how.lines, symbol->node);
         page_cell(&d->page, &how);
         index_add(d, symbol->name, T("definition", "定义"), section_text(d), name.id);

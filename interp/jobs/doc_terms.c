@@ -48,6 +48,12 @@ static void glue_fill(Buf *buf, Text template, const Text *values, int count) {
     }
     glue(buf, text_slice(template, start, template.length));
 }
+Text glue_text(Text template, const Text *values, int count) {
+    Buf buf = { 0 };
+    glue_fill(&buf, template, values, count);
+    return buf_text(&buf);
+}
+
 #define say(buf, terms, en, zh, ...)                                                                                       \
     glue_fill(buf, LT(terms, en, zh), (const Text[]){ __VA_ARGS__ }, (int)(sizeof((const Text[]){ __VA_ARGS__ }) / sizeof(Text)))
 
@@ -351,10 +357,10 @@ static bool word_extreme(Buf *buf, const Terms *terms, bool greatest, const Node
     Buf list = { 0 };
     for (int i = 0; i < args->count; i++) {
         if (is_list(args->kid[i])) return false;
-        if (i > 0) buf_add(&list, i + 1 < args->count ? LT(terms, ", ", "、") : LT(terms, " and ", " 与 "));
-        buf_add(&list, part_of(terms, args->kid[i], HOLD_SUM));
+        if (i > 0) glue(&list, i + 1 < args->count ? LT(terms, ", ", "、") : LT(terms, " and ", "与"));
+        glue(&list, part_of(terms, args->kid[i], HOLD_SUM));
     }
-    say(buf, terms, "the {1} of {0}", "{0} 中的{1}", buf_text(&list),
+    say(buf, terms, "the {1} of {0}", "{0}中的{1}", buf_text(&list),
         args->count == 2 ? (greatest ? LT(terms, "greater", "较大者") : LT(terms, "lesser", "较小者"))
                          : (greatest ? LT(terms, "greatest", "最大者") : LT(terms, "least", "最小者")));
     return true;
@@ -502,9 +508,10 @@ static void write_binary(Buf *buf, const Terms *terms, const Node *node) {
     Hold hold = hold_of(terms, node);
     const char *sign = node->op == '*' ? "×" : node->op == '/' ? "÷" : node->op == '-' ? "−" : "+";
     bool logical = node->op == KW_AND || node->op == KW_OR;
-    /* The right side of − and ÷ binds tighter; so does the base of a power. */
-    term_write(buf, terms, node->kid[0], node->op == '^' ? HOLD_ALONE : hold);
-    Text right = part_of(terms, node->kid[1], node->op == '^' ? HOLD_UNARY : (Hold)(hold + !logical));
+    /* The right side of − and ÷ binds tighter; so does the base of a power.  In words "and" within "or" is set apart. */
+    bool apart = terms->words && node->op == KW_OR;
+    term_write(buf, terms, node->kid[0], node->op == '^' ? HOLD_ALONE : apart && node->kid[0]->op == KW_AND ? HOLD_NOT : hold);
+    Text right = part_of(terms, node->kid[1], node->op == '^' ? HOLD_UNARY : apart ? HOLD_NOT : (Hold)(hold + !logical));
     if (node->op == '^') {
         buf_char(buf, '^');
         buf_add(buf, right);

@@ -40,6 +40,9 @@ Text range_text(const Terms *terms, const Node *range);
 Text symbol_name(const Symbol *symbol, Lang lang);
 Text quoted_name(const Terms *terms, Text name); /* in quotation marks where it is no plain word */
 
+/* `template` with {0} {1} … replaced by values[0] …, all glued. */
+Text glue_text(Text template, const Text *values, int count);
+
 /* The word of word.def that `text` is in either language, or -1. */
 int word_find(Text text);
 

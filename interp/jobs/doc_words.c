@@ -14,21 +14,8 @@ static Teller teller(Lang lang) {
 
 #define T(en, zh) LT(&t->terms, en, zh)
 
-static Text filled(Text template, const Text *values, int count) {
-    Buf buf = { 0 };
-    size_t start = 0;
-    for (size_t i = 0; i + 2 < template.length; i++) {
-        int which = template.at[i + 1] - '0';
-        if (template.at[i] != '{' || template.at[i + 2] != '}' || which < 0 || which >= count) continue;
-        glue(&buf, text_slice(template, start, i));
-        glue(&buf, values[which]);
-        start = i + 3;
-    }
-    glue(&buf, text_slice(template, start, template.length));
-    return buf_text(&buf);
-}
 #define SAY(en, zh, ...) \
-    filled(T(en, zh), (const Text[]){ __VA_ARGS__ }, (int)(sizeof((const Text[]){ __VA_ARGS__ }) / sizeof(Text)))
+    glue_text(T(en, zh), (const Text[]){ __VA_ARGS__ }, (int)(sizeof((const Text[]){ __VA_ARGS__ }) / sizeof(Text)))
 
 static Text in_words(const Teller *t, const Node *node) {
     return term_text(&t->terms, node);
@@ -204,7 +191,10 @@ static Text credit_text(const Teller *t, const Node *value) {
     if (value->kind == NODE_RANGE)
         return SAY("{0} of the weight; the rule does not fix where in it", "分值的 {0}，规则没有规定取其中多少", in_words(t, value));
     bool method = value->symbol && (value->symbol->kind == SYM_METHOD || value->symbol->kind == SYM_LEVELS);
-    if (method) return SAY("by “{0}”", "按“{0}”", in_words(t, value));
+    if (method) {
+        Text name = in_words(t, value);
+        return text_begins(name, TEXT("“")) ? SAY("by {0}", "按{0}", name) : SAY("by “{0}”", "按“{0}”", name);
+    }
     Buf buf = { 0 };
     buf_add(&buf, held(t, value, HOLD_TERM));
     glue_operation(&buf, TEXT("×"), T("weight", "分值"));
@@ -408,10 +398,18 @@ void words_value(Lines *lines, Lang lang, int depth, Text lead, const Node *valu
     tell(lines, &t, depth, lead, value, use);
 }
 
-/* Notation beside the words, where they are more than a name or a number. */
+/* Notation beside the words, where they are more than a name or a number, and something else. */
 static void add_notation(Lines *lines, Lang lang, int depth, const Node *value) {
+    Terms terms = { .lang = lang, .words = true };
     if (value->kind == NODE_NUMBER || value->kind == NODE_NAME || value->kind == NODE_TEXT || value->kind == NODE_BROKEN) return;
-    lines_add(lines, LINE_CODE, depth, notation_text(lang, value));
+    Text notation = notation_text(lang, value);
+    bool choice = value->kind == NODE_WHEN || value->kind == NODE_STEPS || value->kind == NODE_LINEAR;
+    if (choice || !text_is(notation, term_text(&terms, value))) lines_add(lines, LINE_CODE, depth, notation);
+}
+
+void words_definition(Lines *lines, Lang lang, const Node *define) {
+    words_value(lines, lang, 0, TEXT_NONE, define->kid[1], USE_VALUE);
+    add_notation(lines, lang, 0, define->kid[1]);
 }
 
 void words_credit(Lines *lines, Lang lang, const Node *credit, const Node *target) {
@@ -428,7 +426,7 @@ void words_credit(Lines *lines, Lang lang, const Node *credit, const Node *targe
 void words_body(Lines *lines, Lang lang, const Node *declaration) {
     const Node *body = declaration->kid[2];
     words_value(lines, lang, 0, TEXT_NONE, body, declaration->kind == NODE_METHOD ? USE_CREDIT : USE_VALUE);
-    lines_add(lines, LINE_CODE, 0, notation_text(lang, body));
+    add_notation(lines, lang, 0, body);
 }
 
 /* ---- clauses ---- */
@@ -489,12 +487,12 @@ Text words_deduction(Lang lang, const Node *deduct) {
     const Node *amount = deduct->kid[0], *step = deduct->kid[1], *of = deduct->kid[2], *when = deduct->kid[3], *most = deduct->kid[4];
     Text text = amount_text(t, amount);
     if (deduct->op == KW_PER && step && of)
-        text = SAY("deduct {0} for each {1} of {2}, a part of it in proportion", "{2}每 {1} 扣 {0}，不足 {1} 的按比例扣", text, in_words(t, step), held(t, of, HOLD_TERM));
+        text = SAY("deduct {0} for each {1} of {2}, a part of it in proportion", "{2}每 {1}扣{0}，不足 {1}的按比例扣", text, in_words(t, step), held(t, of, HOLD_TERM));
     else if (deduct->op == KW_PER_FULL && step && of)
-        text = SAY("deduct {0} for each full {1} of {2}; a part of it costs nothing", "{2}每满 {1} 扣 {0}，不足 {1} 的部分不扣", text, in_words(t, step), held(t, of, HOLD_TERM));
+        text = SAY("deduct {0} for each full {1} of {2}; a part of it costs nothing", "{2}每满 {1}扣{0}，不足 {1}的部分不扣", text, in_words(t, step), held(t, of, HOLD_TERM));
     else
-        text = SAY("deduct {0}", "扣 {0}", text);
-    if (most) text = SAY("{0}; at most {1}", "{0}；最多扣 {1}", text, amount_text(t, most));
+        text = SAY("deduct {0}", "扣{0}", text);
+    if (most) text = SAY("{0}; at most {1}", "{0}；最多扣{1}", text, amount_text(t, most));
     if (when) text = SAY("{0}; only if {1}", "{0}；仅当{1}", text, in_words(t, when));
     return text;
 }
@@ -595,8 +593,8 @@ void words_clause(Lines *lines, Lang lang, int depth, const Node *clause, const 
         break;
     case NODE_APPLIES: lines_add(lines, LINE_WORDS, depth, SAY("Applies only if {0}; otherwise left out with its weight.", "仅当{0}时适用，否则连同分值一起不计。", in_words(t, first))); break;
     case NODE_MISSING: tell_missing(lines, t, depth, first); break;
-    case NODE_AT_MOST: lines_add(lines, LINE_WORDS, depth, SAY("Not more than {0}.", "不超过 {0}。", amount_text(t, first))); break;
-    case NODE_AT_LEAST: lines_add(lines, LINE_WORDS, depth, SAY("Not less than {0}.", "不少于 {0}。", amount_text(t, first))); break;
+    case NODE_AT_MOST: lines_add(lines, LINE_WORDS, depth, SAY("Not more than {0}.", "不超过{0}。", amount_text(t, first))); break;
+    case NODE_AT_LEAST: lines_add(lines, LINE_WORDS, depth, SAY("Not less than {0}.", "不少于{0}。", amount_text(t, first))); break;
     case NODE_REDISTRIBUTE:
         lines_add(lines, LINE_WORDS, depth, T("The weight of parts that do not apply is spread over the others in proportion to their weights.", "不适用各项的分值按其余各项的分值比例分摊给其余各项。"));
         break;

@@ -18,6 +18,8 @@ void words_credit(Lines *lines, Lang lang, const Node *credit, const Node *targe
 /* A clause of an indicator, a group or an each-row block; those that only declare (given, parts) say nothing. */
 void words_clause(Lines *lines, Lang lang, int depth, const Node *clause, const Node *target);
 
+void words_definition(Lines *lines, Lang lang, const Node *define); /* what a name = … stands for, without the name */
+
 Text words_target(Lang lang, const Node *target);
 Text words_deduction(Lang lang, const Node *deduct);
 Text words_condition(Lang lang, const Node *condition);
