@@ -259,6 +259,8 @@ static void part_row(Doc *d, const Node *part, int level, int levels) {
     page_cell(page, &target_cell);
     lines_add(&number.lines, LINE_WORDS, 0, weight_text(d, part));
     page_cell(page, &number);
+    if (node_clause(part->kid[2], NODE_DEDUCT) && !node_clause(part->kid[2], NODE_CREDIT) && !node_clause(part->kid[2], NODE_SCORE))
+        lines_add(&how.lines, LINE_WORDS, 0, part->kid[1] ? T("Full marks, less:", "从满分起扣：") : T("Taken off what is above it:", "从上一级的得分中扣除："));
     add_clauses(d, &how.lines, part->kid[2], target);
     add_remark(d, &how.lines, part);
     page_cell(page, &how);

@@ -58,7 +58,7 @@ $ heng doc --lang en --format md rules.heng | sed '/^## .* How to read/,/^## .* 
 | Either | | ≤ 90 | 10 | any of these is admitted, the first is expected:<br>• by “inverse”:<br>&emsp;• if actual meets target: full marks<br>&emsp;• otherwise: target ÷ actual × weight<br>• by “overrun”:<br>&emsp;• if actual meets target: full marks<br>&emsp;• otherwise: (1 − (actual − target) ÷ target, but at least 0) × weight<br>Applies only if area is not missing and (fraud is no or rate is above 10%); otherwise left out with its weight. |
 | Sum<br>(20 points) | One | = 12 | 10 | by “deviation_share”:<br>• if actual meets target: full marks<br>• otherwise: (1 − \|actual − target\| ÷ target) × weight<br>Not more than 60% of the weight. |
 | 〃 | Two | ≥ 4 | 10 | by “deviation_share”:<br>• if actual meets target: full marks<br>• otherwise: from 0% to below 100% of the weight; the rule does not fix where in it<br>Flagged if actual is above 2 × target: over \[actual − target] |
-| Late | | | | deduct 2 points for each 1 天 of delay, a part of it in proportion; at most 6 points<br>`− min(2 × delay ÷ 1 天, 6)`<br>deduct 1 point for each full 5 天 of (x − 2 天); a part of it costs nothing; only if fraud is no<br>`− 1 × down((x − 2 天) ÷ 5 天)`<br>deduct 10% of the weight<br>`− 10%` |
+| Late | | | | Taken off what is above it:<br>deduct 2 points for each 1 天 of delay, a part of it in proportion; at most 6 points<br>`− min(2 × delay ÷ 1 天, 6)`<br>deduct 1 point for each full 5 天 of (x − 2 天); a part of it costs nothing; only if fraud is no<br>`− 1 × down((x − 2 天) ÷ 5 天)`<br>deduct 10% of the weight<br>`− 10%` |
 | **Total** | | | **114** | |
 
 ## 2 Groups
@@ -217,7 +217,7 @@ $ heng doc --lang zh --format md rules.heng | sed -n '/^## 1 /,/^## 5 /p'
 | Either | | ≤ 90 | 10 | 以下算法都可以，以第一个为准：<br>• 按“反比例”：<br>&emsp;• 实际值达到目标：满分<br>&emsp;• 其他情况：目标值 ÷ 实际值 × 分值<br>• 按“超额扣减”：<br>&emsp;• 实际值达到目标：满分<br>&emsp;• 其他情况：（1 −（实际值 − 目标值）÷ 目标值，不低于 0）× 分值<br>仅当 area 已填，且（fraud 为“否”，或 rate 高于 10%）时适用，否则连同分值一起不计。 |
 | Sum<br>（20 分） | One | = 12 | 10 | 按“deviation_share”：<br>• 实际值达到目标：满分<br>• 其他情况：（1 − \|实际值 − 目标值\| ÷ 目标值）× 分值<br>不超过分值的 60%。 |
 | 〃 | Two | ≥ 4 | 10 | 按“deviation_share”：<br>• 实际值达到目标：满分<br>• 其他情况：分值的 0%（含）至 100%（不含），规则没有规定取其中多少<br>实际值高于 2 × 目标值时提示：over 〔实际值 − 目标值〕 |
-| Late | | | | delay 每 1 天扣 2 分，不足 1 天的按比例扣；最多扣 6 分<br>`− 最小值(2 × delay ÷ 1 天, 6)`<br>（x − 2 天）每满 5 天扣 1 分，不足 5 天的部分不扣；仅当 fraud 为“否”<br>`− 1 × 向下取整((x − 2 天) ÷ 5 天)`<br>扣分值的 10%<br>`− 10%` |
+| Late | | | | 从上一级的得分中扣除：<br>delay 每 1 天扣 2 分，不足 1 天的按比例扣；最多扣 6 分<br>`− 最小值(2 × delay ÷ 1 天, 6)`<br>（x − 2 天）每满 5 天扣 1 分，不足 5 天的部分不扣；仅当 fraud 为“否”<br>`− 1 × 向下取整((x − 2 天) ÷ 5 天)`<br>扣分值的 10%<br>`− 10%` |
 | **合计** | | | **114** | |
 
 ## 2 组的得分
