@@ -295,15 +295,9 @@ static bool word_member(Buf *buf, const Terms *terms, const Node *node) {
         return true;
     }
     if (member < 0 || member == MEMBER_VALUE) return false;
-    Terms plain = *terms;
-    if (of->kind == NODE_NAME || is_member(of, (Member)member) || of->kind == NODE_MEMBER || of->kind == NODE_WORD) {
-        static const char *const names[] = {
-#define MEMBER(id, en, zh) en,
-#include "members.def"
-#undef MEMBER
-        };
-        Text name = terms->lang == LANG_ZH ? member_text(member, LANG_ZH) : text_of(names[member]);
-        Text owner = of->kind == NODE_NAME ? quoted_name(&plain, of->text) : part_of(terms, of, HOLD_ALONE);
+    if (of->kind == NODE_NAME || of->kind == NODE_MEMBER || of->kind == NODE_WORD) {
+        Text name = member_text(member, terms->lang);
+        Text owner = of->kind == NODE_NAME ? quoted_name(terms, of->text) : part_of(terms, of, HOLD_ALONE);
         say(buf, terms, "{1} of {0}", "{0}的{1}", owner, name);
         return true;
     }
@@ -409,6 +403,10 @@ static bool word_builtin(Buf *buf, const Terms *terms, int builtin, const Node *
         if (args->count != 1) return false;
         if (word_counted(buf, terms, builtin, args->kid[0])) return true;
         if (!is_list_argument(args) || args->kid[0]->kind != NODE_MEMBER) return false;
+        if (is_word(args->kid[0]->kid[0], KW_PARTS) && (is_member(args->kid[0], MEMBER_SCORE) || is_member(args->kid[0], MEMBER_CREDIT))) {
+            buf_add(buf, LT(terms, "the number of parts that apply", "适用的项数"));
+            return true;
+        }
         say(buf, terms, "how many there are of {0}", "{0}的个数", part_of(terms, args->kid[0], HOLD_PHRASE));
         return true;
     case BUILTIN_ANY: case BUILTIN_ALL: return args->count == 1 && word_counted(buf, terms, builtin, args->kid[0]);

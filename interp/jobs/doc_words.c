@@ -398,13 +398,26 @@ void words_value(Lines *lines, Lang lang, int depth, Text lead, const Node *valu
     tell(lines, &t, depth, lead, value, use);
 }
 
+/* Words that differ from notation in their signs alone. */
+static Text with_plain_signs(Text words) {
+    Buf buf = { 0 };
+    int length;
+    for (size_t i = 0; i < words.length; i += (size_t)length) {
+        uint32_t rune = text_rune(words, i, &length);
+        if (rune == 0x201C || rune == 0x201D) buf_char(&buf, '"');
+        else if (rune == 0xFF0C) buf_add_z(&buf, ", ");
+        else buf_add(&buf, text_slice(words, i, i + (size_t)length));
+    }
+    return buf_text(&buf);
+}
+
 /* Notation beside the words, where they are more than a name or a number, and something else. */
 static void add_notation(Lines *lines, Lang lang, int depth, const Node *value) {
     Terms terms = { .lang = lang, .words = true };
     if (value->kind == NODE_NUMBER || value->kind == NODE_NAME || value->kind == NODE_TEXT || value->kind == NODE_BROKEN) return;
     Text notation = notation_text(lang, value);
     bool choice = value->kind == NODE_WHEN || value->kind == NODE_STEPS || value->kind == NODE_LINEAR;
-    if (choice || !text_is(notation, term_text(&terms, value))) lines_add(lines, LINE_CODE, depth, notation);
+    if (choice || !text_is(notation, with_plain_signs(term_text(&terms, value)))) lines_add(lines, LINE_CODE, depth, notation);
 }
 
 void words_definition(Lines *lines, Lang lang, const Node *define) {
