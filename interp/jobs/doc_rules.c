@@ -373,8 +373,9 @@ static void write_groups(Doc *d) {
 /* ---- each row ---- */
 
 static Text column_text(const Doc *d, const Node *node) {
-    if (node->kind == NODE_NAME && node->symbol && node->symbol->kind == SYM_COLUMN) return SAY("column “{0}”", "“{0}”列", node->text);
-    return plain(d, node);
+    const Symbol *symbol = node->kind == NODE_NAME ? node->symbol : NULL;
+    if (symbol && (symbol->kind == SYM_COLUMN || (symbol->kind == SYM_GIVEN && symbol->in_rows))) return SAY("column “{0}”", "“{0}”列", node->text);
+    return constant_text(d, node);
 }
 
 static void row_cells(Doc *d, Text name, const Lines *lines) {
@@ -439,7 +440,7 @@ static void write_each_row(Doc *d) {
     section(d, "rows", "Each row is an indicator", "逐行计分");
     page_line(&d->page, LINE_WORDS,
               block->kid[0]->count > 0
-                  ? SAY("Each row of the table “{0}” is an indicator; rows with the same {1} make one form.", "表“{0}”的每一行是一个指标；{1} 相同的行属于同一张表单。", block->text,
+                  ? SAY("Each row of the table “{0}” is an indicator; rows with the same {1} make one form.", "表“{0}”的每一行是一个指标；{1}相同的行属于同一张表单。", block->text,
                         names_text(d, block->kid[0]))
                   : SAY("Each row of the table “{0}” is an indicator.", "表“{0}”的每一行是一个指标。", block->text));
     page_line(&d->page, LINE_SOFT, remark_of(d, block));
@@ -957,9 +958,12 @@ static void write_scheme(Doc *d) {
     gather(d);
     write_sections(d);
     d->page.out = out;
+    Text sign = new_id(d, 's');
+    vec_push(&d->section_ids, sign);
+    vec_push(&d->section_titles, SAY("{0} Sign-off", "{0} 签署", number_of(d->section + 1)));
     page_links(&d->page, T("Sections", "章节"), d->section_ids.at, d->section_titles.at, d->section_ids.count);
     buf_add(out, buf_text(&body));
-    page_sign(&d->page, d->section + 1, new_id(d, 's'));
+    page_sign(&d->page, d->section + 1, sign);
 }
 
 void doc_rules(Buf *out, const Program *const *programs, int count, DocFormat format, Lang lang) {

@@ -233,6 +233,13 @@ static bool word_compare(Buf *buf, const Terms *terms, const Node *node) {
             (right->op == KW_YES) == equal ? LT(terms, "yes", "是") : LT(terms, "no", "否"));
         return true;
     }
+    if (right->kind == NODE_NAME && right->symbol && right->symbol->kind == SYM_COLUMN && right->symbol->maybe_word && (equal || unequal)) {
+        Node word = *right; /* level2 = 成本指标: the word itself */
+        word.kind = NODE_TEXT;
+        say(buf, terms, "{0} is {2}{1}", "{0}{2}{1}", part_of(terms, left, HOLD_SUM), part_of(terms, &word, HOLD_SUM),
+            equal ? LT(terms, "", "为") : LT(terms, "not ", "不为"));
+        return true;
+    }
     if (right->kind == NODE_TEXT && (equal || unequal)) {
         if (right->text.length == 0)
             say(buf, terms, "{0} is {1}blank", "{0}{1}空", part_of(terms, left, HOLD_SUM), equal ? LT(terms, "", "为") : LT(terms, "not ", "不为"));
