@@ -31,7 +31,14 @@ static bool begins_block(Text text) {
 
 /* Text in which nothing is Markdown and no line ends: it may stand in a table's cell. */
 static void md_text(Buf *out, Text text) {
+    int length;
     for (size_t i = 0; i < text.length; i++) {
+        uint32_t rune = text_rune(text, i, &length);
+        if (html_is_hidden(rune)) {
+            buf_format(out, "\\[U+%04X]", (unsigned)rune);
+            i += (size_t)length - 1;
+            continue;
+        }
         switch (text.at[i]) {
         case '_':
             if (!is_inside(text, i)) buf_char(out, '\\');

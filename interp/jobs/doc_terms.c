@@ -342,9 +342,14 @@ static bool is_list_argument(const Node *args) {
     return is_list(only);
 }
 
+/* "the sum of X": what X is must be plain, so a formula gets parentheses. */
+static Text list_text(const Terms *terms, const Node *list) {
+    return part_of(terms, list, list->kind == NODE_FILTER ? HOLD_PHRASE : HOLD_ALONE);
+}
+
 static bool word_extreme(Buf *buf, const Terms *terms, bool greatest, const Node *args) {
     if (is_list_argument(args)) {
-        say(buf, terms, "the {1} of {0}", "{0}中的{1}", part_of(terms, args->kid[0], HOLD_PHRASE),
+        say(buf, terms, "the {1} of {0}", "{0}中的{1}", list_text(terms, args->kid[0]),
             greatest ? LT(terms, "greatest", "最大值") : LT(terms, "least", "最小值"));
         return true;
     }
@@ -400,11 +405,11 @@ static bool word_builtin(Buf *buf, const Terms *terms, int builtin, const Node *
     case BUILTIN_MAX: return word_extreme(buf, terms, true, args);
     case BUILTIN_SUM:
         if (!is_list_argument(args)) return false;
-        say(buf, terms, "the sum of {0}", "{0}之和", part_of(terms, args->kid[0], HOLD_PHRASE));
+        say(buf, terms, "the sum of {0}", "{0}之和", list_text(terms, args->kid[0]));
         return true;
     case BUILTIN_MEAN:
         if (!is_list_argument(args)) return false;
-        say(buf, terms, "the mean of {0}", "{0}的平均值", part_of(terms, args->kid[0], HOLD_PHRASE));
+        say(buf, terms, "the mean of {0}", "{0}的平均值", list_text(terms, args->kid[0]));
         return true;
     case BUILTIN_COUNT:
         if (args->count != 1) return false;
@@ -414,7 +419,7 @@ static bool word_builtin(Buf *buf, const Terms *terms, int builtin, const Node *
             buf_add(buf, LT(terms, "the number of parts that apply", "适用的项数"));
             return true;
         }
-        say(buf, terms, "how many there are of {0}", "{0}的个数", part_of(terms, args->kid[0], HOLD_PHRASE));
+        say(buf, terms, "how many there are of {0}", "{0}的个数", list_text(terms, args->kid[0]));
         return true;
     case BUILTIN_ANY: case BUILTIN_ALL: return args->count == 1 && word_counted(buf, terms, builtin, args->kid[0]);
     case BUILTIN_ABS:
@@ -422,7 +427,7 @@ static bool word_builtin(Buf *buf, const Terms *terms, int builtin, const Node *
         return true;
     case BUILTIN_RANK:
         say(buf, terms, "the place of {0} among {1}, 1 being the greatest", "{0}在{1}中的名次（最大的为 1）", part_of(terms, args->kid[0], HOLD_SUM),
-            part_of(terms, args->kid[1], HOLD_PHRASE));
+            list_text(terms, args->kid[1]));
         return true;
     case BUILTIN_SQRT: case BUILTIN_LN: case BUILTIN_EXP: case BUILTIN_TOTAL: break;
     }
@@ -597,7 +602,7 @@ static void write_call(Buf *buf, const Terms *terms, const Node *node) {
 }
 
 static void write_filter(Buf *buf, const Terms *terms, const Node *node) {
-    term_write(buf, terms, node->kid[0], HOLD_PHRASE);
+    term_write(buf, terms, node->kid[0], terms->words ? HOLD_ALONE : HOLD_PHRASE);
     if (node->kid[1]) {
         Text where = part_of(terms, node->kid[1], HOLD_PHRASE);
         if (terms->words) say(buf, terms, " (only where {0})", "（只计{0}的）", where);

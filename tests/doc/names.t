@@ -22,3 +22,16 @@ $ heng doc --lang en --format md rules.heng | sed -n '/^## 1 /,/^## 2 /p'
 | **Total** | | **10** | |
 
 ## 2 From scores to the total
+$ heng doc --lang en --format md rules.heng | sed -n '/^## 4 /,/^## 5 /p'
+## 4 Levels of judgement
+
+A level is entered by one of its words. Where it gives a range, the evaluator chooses within it.
+
+### l"s
+
+| Level | Also written | Share of the weight |
+| --- | --- | --- |
+| \</td> | | from 50% to 100% |
+| \[u](v) | | from 0% to below 50% |
+
+## 5 How to read this document
