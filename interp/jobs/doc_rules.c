@@ -17,7 +17,6 @@ typedef struct Doc {
     const Node *items;      /* of the main file */
     int number;             /* of the scheme, in a document of several */
     int section;            /* the last one */
-    int rows;               /* indicators so far: each has a number */
     int ids;
     VEC(const Symbol *) used;
     VEC(Entry) index;
@@ -252,7 +251,6 @@ static void part_row(Doc *d, const Node *part, int level, int levels) {
     Cell name = { .columns = levels - level, .head = true, .id = new_id(d, 'i') }, number = { .number = true }, target_cell = { 0 }, how = { 0 };
     const Node *target = node_clause(part->kid[2], NODE_TARGET);
     bool group = part->kind == NODE_GROUP;
-    d->rows++;
     lines_add(&name.lines, LINE_WORDS, 0, part->kid[0]->text);
     page_cell(page, &name);
     if (target) lines_add(&target_cell.lines, LINE_WORDS, 0, words_target(page->lang, target));
@@ -760,6 +758,8 @@ static void use_symbol(Doc *d, const Symbol *symbol);
 static void use_names(Doc *d, const Node *node) {
     if (node->kind == NODE_TEST) return;
     if (node->symbol && (node->kind == NODE_NAME || node->kind == NODE_CALL)) use_symbol(d, node->symbol);
+    const Symbol *scale = node->kind == NODE_KIND ? scope_find(d->scheme->main->scope, node->text) : NULL;
+    if (scale && scale->kind == SYM_LEVELS) use_symbol(d, scale); /* given x: 定性三档 */
     for (int i = 0; i < node->count; i++)
         if (node->kid[i]) use_names(d, node->kid[i]);
 }

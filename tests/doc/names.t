@@ -22,16 +22,12 @@ $ heng doc --lang en --format md rules.heng | sed -n '/^## 1 /,/^## 2 /p'
 | **Total** | | **10** | |
 
 ## 2 From scores to the total
-$ heng doc --lang en --format md rules.heng | sed -n '/^## 4 /,/^## 5 /p'
+$ heng doc --lang en --format md rules.heng | sed -n '/^## 3 /,/^## 4 /p'
+## 3 Entries to be filled in
+
+| Name | Other names | Kind | Unit of a bare number | Bounds | Where |
+| --- | --- | --- | --- | --- | --- |
+| a\|b\<i> | \`q\` | what was achieved, in words or a number | | | its indicator |
+| no\[U+202E]de | | number | | at least 0 | |
+
 ## 4 Levels of judgement
-
-A level is entered by one of its words. Where it gives a range, the evaluator chooses within it.
-
-### l"s
-
-| Level | Also written | Share of the weight |
-| --- | --- | --- |
-| \</td> | | from 50% to 100% |
-| \[u](v) | | from 0% to below 50% |
-
-## 5 How to read this document
