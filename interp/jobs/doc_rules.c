@@ -1,45 +1,18 @@
 /* doc_rules.c - a scheme as a document: what is scored, how, and from what, in the order in which a reader asks.  Each
    section is left out where the rules have nothing to say in it, so numbers are given as sections come. */
 #include "base/digest.h"
-#include "jobs/doc.h"
 #include "jobs/doc_comment.h"
-#include "jobs/doc_words.h"
+#include "jobs/doc_scheme.h"
 #include "jobs/html.h"
 
-typedef struct Entry {
-    Text name, what, where, id;
-} Entry;
-
-typedef struct Doc {
-    Page page;
-    const Program *program;
-    const Scheme *scheme;
-    const Node *items;      /* of the main file */
-    int number;             /* of the scheme, in a document of several */
-    int section;            /* the last one */
-    int ids;
-    VEC(const Symbol *) used;
-    VEC(Entry) index;
-    VEC(Text) section_ids;
-    VEC(Text) section_titles;
-} Doc;
-
-#define T(en, zh) (d->page.lang == LANG_ZH ? TEXT(zh) : TEXT(en))
-
-#define SAY(en, zh, ...) glue_text(T(en, zh), (const Text[]){ __VA_ARGS__ }, (int)(sizeof((const Text[]){ __VA_ARGS__ }) / sizeof(Text)))
-
-static Text number_of(long n) {
-    return html_count(n);
-}
-
-static Text new_id(Doc *d, char letter) {
+Text doc_new_id(Doc *d, char letter) {
     Buf buf = { 0 };
     buf_format(&buf, "%c%d-%d", letter, d->number, ++d->ids);
     return buf_text(&buf);
 }
 
-/* Sections are numbered as they come; the list of them stands at the top, so their ids are told beforehand. */
-static void section(Doc *d, const char *id, const char *en, const char *zh) {
+/* The list of sections stands before them, so each is remembered. */
+void doc_section(Doc *d, const char *id, const char *en, const char *zh) {
     Buf title = { 0 }, anchor = { 0 };
     buf_format(&title, "%d %s", ++d->section, d->page.lang == LANG_ZH ? zh : en);
     buf_format(&anchor, "%s%d", id, d->number);
@@ -48,12 +21,12 @@ static void section(Doc *d, const char *id, const char *en, const char *zh) {
     page_heading(&d->page, 2, buf_text(&anchor), buf_text(&title));
 }
 
-static void index_add(Doc *d, Text name, Text what, Text where, Text id) {
+void doc_index_add(Doc *d, Text name, Text what, Text where, Text id) {
     vec_push(&d->index, ((Entry){ name, what, where, id }));
 }
 
-static Text section_text(const Doc *d) {
-    return SAY("section {0}", "第 {0} 节", number_of(d->section));
+Text doc_section_text(const Doc *d) {
+    return SAY("section {0}", "第 {0} 节", html_count(d->section));
 }
 
 static Source *source_of(const Doc *d, const Node *node) {
@@ -61,13 +34,13 @@ static Source *source_of(const Doc *d, const Node *node) {
     return id > 0 && id <= d->scheme->diags->sources.count ? d->scheme->diags->sources.at[id - 1] : NULL;
 }
 
-static Text remark_of(const Doc *d, const Node *node) {
+Text doc_remark_of(const Doc *d, const Node *node) {
     Comment comment;
     Source *source = source_of(d, node);
     return source && comment_above(source, node->span.begin, &comment) ? comment_words(&comment, d->page.lang) : TEXT_NONE;
 }
 
-static Text aliases_text(const Doc *d, const Node *decl) {
+Text doc_aliases_text(const Doc *d, const Node *decl) {
     Buf buf = { 0 };
     NODE_EACH(decl->count > 0 ? decl->kid[0] : NULL, alias) {
         if (buf.length) buf_add(&buf, T(", ", "、"));
@@ -76,7 +49,7 @@ static Text aliases_text(const Doc *d, const Node *decl) {
     return buf_text(&buf);
 }
 
-static Text plain(const Doc *d, const Node *node) {
+Text doc_plain(const Doc *d, const Node *node) {
     return words_condition(d->page.lang, node);
 }
 
@@ -84,7 +57,7 @@ static Text constant_text(const Doc *d, const Node *node) {
     Rat number;
     Text unit;
     Buf buf = { 0 };
-    if (!words_constant(node, &number, &unit)) return plain(d, node);
+    if (!words_constant(node, &number, &unit)) return doc_plain(d, node);
     rat_write(&buf, number);
     if (unit.length && !text_is(unit, TEXT("%"))) buf_char(&buf, ' ');
     buf_add(&buf, unit);
@@ -98,7 +71,7 @@ static Text force_text(const Doc *d, const Node *force) {
     return to.length ? SAY("{0} to {1}", "{0} 至 {1}", from, to) : SAY("from {0}", "{0} 起", from);
 }
 
-static Text file_name(Text path) {
+Text doc_file_name(Text path) {
     size_t start = path.length;
     while (start > 0 && path.at[start - 1] != '/')
         start--;
@@ -149,35 +122,35 @@ static const Node *item_of(const Doc *d, NodeKind kind) {
 }
 
 static Text title_of(const Scheme *scheme) {
-    return scheme->main->title.length ? scheme->main->title : file_name(scheme->main->source->path);
+    return scheme->main->title.length ? scheme->main->title : doc_file_name(scheme->main->source->path);
 }
 
 static void write_head(Doc *d) {
     const Module *main = d->scheme->main;
     const Node *rules = item_of(d, NODE_RULES);
     const Text headers[] = { T("Item", "项目"), T("Content", "内容") };
-    page_heading(&d->page, 1, new_id(d, 't'), title_of(d->scheme));
-    if (rules) page_line(&d->page, LINE_WORDS, without_file_name(remark_of(d, rules)));
+    page_heading(&d->page, 1, doc_new_id(d, 't'), title_of(d->scheme));
+    if (rules) page_line(&d->page, LINE_WORDS, without_file_name(doc_remark_of(d, rules)));
     page_table(&d->page, T("Rules", "规则"), headers, 2, 0, 2);
     head_row(d, T("Version", "版本"), main->version);
     if (main->force) head_row(d, T("In force", "施行"), force_text(d, main->force));
     if (main->form_date) head_row(d, T("Forms are dated by", "表单日期取自"), main->form_date->text);
     head_row(d, T("Legal basis", "依据"), cites_text(d));
     head_row(d, T("Methods from", "引用"), modules_text(d));
-    head_row(d, T("Rule file", "规则文件"), file_name(main->source->path));
+    head_row(d, T("Rule file", "规则文件"), doc_file_name(main->source->path));
     head_row(d, T("SHA-256 of the rule file", "规则文件 SHA-256"), digest_of(main->source->bytes));
     page_end_table(&d->page);
 }
 
 /* ---- indicators ---- */
 
-static bool is_part(const Node *node) {
+bool doc_is_part(const Node *node) {
     return node->kind == NODE_INDICATOR || node->kind == NODE_GROUP;
 }
 
 static bool has_parts(const Node *group) {
     NODE_EACH(group->kid[2], item)
-        if (is_part(item)) return true;
+        if (doc_is_part(item)) return true;
     return false;
 }
 
@@ -209,7 +182,7 @@ static bool weight_of(const Node *part, Rat *weight) {
     bool any = false;
     NODE_EACH(part->kid[2], item) {
         Rat more;
-        if (!is_part(item)) continue;
+        if (!doc_is_part(item)) continue;
         if (!weight_of(item, &more)) return false;
         *weight = rat_add(*weight, more);
         any = true;
@@ -220,7 +193,7 @@ static bool weight_of(const Node *part, Rat *weight) {
 static Text weight_text(const Doc *d, const Node *part) {
     Rat weight;
     if (weight_of(part, &weight)) return rat_text(weight);
-    return part->kid[1] ? plain(d, part->kid[1]) : TEXT_NONE;
+    return part->kid[1] ? doc_plain(d, part->kid[1]) : TEXT_NONE;
 }
 
 static void add_clauses(const Doc *d, Lines *lines, const Node *clauses, const Node *target) {
@@ -233,8 +206,8 @@ static void add_clauses(const Doc *d, Lines *lines, const Node *clauses, const N
             if (clause->kind == order[i]) words_clause(lines, lang, 0, clause, target);
 }
 
-static void add_remark(const Doc *d, Lines *lines, const Node *node) {
-    Text remark = remark_of(d, node);
+void doc_add_remark(const Doc *d, Lines *lines, const Node *node) {
+    Text remark = doc_remark_of(d, node);
     if (remark.length) lines_add(lines, LINE_SOFT, 0, SAY("Remark: {0}", "备注：{0}", remark));
 }
 
@@ -243,12 +216,12 @@ static Text level_title(const Doc *d, int level, int levels) {
     if (levels == 1) return T("Indicator", "指标");
     if (d->page.lang == LANG_ZH && level < 6) return text_of(zh[level]);
     if (level + 1 == levels) return T("Indicator", "指标");
-    return SAY("Level {0}", "第 {0} 级", number_of(level + 1));
+    return SAY("Level {0}", "第 {0} 级", html_count(level + 1));
 }
 
 static void part_row(Doc *d, const Node *part, int level, int levels) {
     Page *page = &d->page;
-    Cell name = { .columns = levels - level, .head = true, .id = new_id(d, 'i') }, number = { .number = true }, target_cell = { 0 }, how = { 0 };
+    Cell name = { .columns = levels - level, .head = true, .id = doc_new_id(d, 'i') }, number = { .number = true }, target_cell = { 0 }, how = { 0 };
     const Node *target = node_clause(part->kid[2], NODE_TARGET);
     bool group = part->kind == NODE_GROUP;
     lines_add(&name.lines, LINE_WORDS, 0, part->kid[0]->text);
@@ -260,26 +233,26 @@ static void part_row(Doc *d, const Node *part, int level, int levels) {
     if (node_clause(part->kid[2], NODE_DEDUCT) && !node_clause(part->kid[2], NODE_CREDIT) && !node_clause(part->kid[2], NODE_SCORE))
         lines_add(&how.lines, LINE_WORDS, 0, part->kid[1] ? T("Full marks, less:", "从满分起扣：") : T("Taken off what is above it:", "从上一级的得分中扣除："));
     add_clauses(d, &how.lines, part->kid[2], target);
-    add_remark(d, &how.lines, part);
+    doc_add_remark(d, &how.lines, part);
     page_cell(page, &how);
-    index_add(d, part->kid[0]->text, group ? T("group", "组") : T("indicator", "指标"), section_text(d), name.id);
+    doc_index_add(d, part->kid[0]->text, group ? T("group", "组") : T("indicator", "指标"), doc_section_text(d), name.id);
 }
 
 static void write_parts(Doc *d, const Node *items, int level, int levels, bool *open) {
     NODE_EACH(items, item) {
-        if (!is_part(item)) continue;
+        if (!doc_is_part(item)) continue;
         if (!*open) page_row(&d->page);
         *open = false;
         if (item->kind == NODE_INDICATOR || !has_parts(item)) {
             part_row(d, item, level, levels);
             continue;
         }
-        Cell cell = { .rows = rows_of(item), .head = true, .id = new_id(d, 'g') };
+        Cell cell = { .rows = rows_of(item), .head = true, .id = doc_new_id(d, 'g') };
         Text weight = weight_text(d, item);
         lines_add(&cell.lines, LINE_WORDS, 0, item->kid[0]->text);
         if (weight.length) lines_add(&cell.lines, LINE_SOFT, 0, SAY("({0} points)", "（{0} 分）", weight));
         page_cell(&d->page, &cell);
-        index_add(d, item->kid[0]->text, T("group", "组"), section_text(d), cell.id);
+        doc_index_add(d, item->kid[0]->text, T("group", "组"), doc_section_text(d), cell.id);
         *open = true;
         write_parts(d, item->kid[2], level + 1, levels, open);
     }
@@ -289,7 +262,7 @@ static void write_parts(Doc *d, const Node *items, int level, int levels, bool *
 static void write_sum(Doc *d, int levels) {
     Rat sum = RAT_ZERO, weight;
     NODE_EACH(d->items, item) {
-        if (!is_part(item)) continue;
+        if (!doc_is_part(item)) continue;
         if (!weight_of(item, &weight)) {
             if (item->kind == NODE_GROUP && !item->kid[1] && !has_parts(item)) continue; /* deductions alone */
             return;
@@ -311,10 +284,10 @@ static void write_indicators(Doc *d) {
     int levels = depth_of(d->items) + 1;
     bool open = false, any = false;
     NODE_EACH(d->items, item)
-        any |= is_part(item);
+        any |= doc_is_part(item);
     if (!any) return;
     if (levels > 12) levels = 12;
-    section(d, "indicators", "Indicators", "指标与计分");
+    doc_section(d, "indicators", "Indicators", "指标与计分");
     for (int i = 0; i < levels; i++)
         headers[i] = level_title(d, i, levels);
     headers[levels] = T("Target", "目标");
@@ -331,7 +304,7 @@ static void write_indicators(Doc *d) {
 static bool says_something(const Doc *d, const Node *group) {
     Lines lines = { 0 };
     add_clauses(d, &lines, group->kid[2], NULL);
-    add_remark(d, &lines, group);
+    doc_add_remark(d, &lines, group);
     return lines.count > 0;
 }
 
@@ -342,7 +315,7 @@ static void write_group_rows(Doc *d, const Node *items, bool *begun) {
         if (item->kind != NODE_GROUP) continue;
         if (has_parts(item) && says_something(d, item)) {
             if (!*begun) {
-                section(d, "groups", "Groups", "组的得分");
+                doc_section(d, "groups", "Groups", "组的得分");
                 page_line(&d->page, LINE_WORDS, T("The score of a group is the sum of the scores of its parts, unless said otherwise here.",
                                                   "组的得分是其各项得分之和，下列各组另有规定。"));
                 page_table(&d->page, T("Groups", "组"), headers, 3, number, wide);
@@ -355,7 +328,7 @@ static void write_group_rows(Doc *d, const Node *items, bool *begun) {
             lines_add(&weight.lines, LINE_WORDS, 0, weight_text(d, item));
             page_cell(&d->page, &weight);
             add_clauses(d, &how.lines, item->kid[2], NULL);
-            add_remark(d, &how.lines, item);
+            doc_add_remark(d, &how.lines, item);
             page_cell(&d->page, &how);
         }
         write_group_rows(d, item->kid[2], begun);
@@ -399,7 +372,7 @@ static void write_row_clauses(Doc *d, const Node *clauses) {
     NODE_EACH(clauses, clause) {
         if (clause->kind != NODE_ROW_GROUP) continue;
         NODE_EACH(clause->kid[0], column)
-            row_text(d, SAY("Level {0}", "第 {0} 级", number_of(++level)), column_text(d, column));
+            row_text(d, SAY("Level {0}", "第 {0} 级", html_count(++level)), column_text(d, column));
     }
     NODE_EACH(clauses, clause) {
         const Node *first = clause->count > 0 ? clause->kid[0] : NULL;
@@ -422,7 +395,7 @@ static void write_row_clauses(Doc *d, const Node *clauses) {
     row_cells(d, T("Besides", "其他规定"), &other);
 }
 
-static Text names_text(const Doc *d, const Node *names) {
+Text doc_names_text(const Doc *d, const Node *names) {
     Buf buf = { 0 };
     NODE_EACH(names, name) {
         if (buf.length) buf_add(&buf, T(", ", "、"));
@@ -435,19 +408,19 @@ static void write_each_row(Doc *d) {
     const Node *block = d->scheme->main->each_row;
     const Text headers[] = { T("Of each row", "每一行"), T("Taken from, or the rule", "取自或规定") };
     if (!block) return;
-    section(d, "rows", "Each row is an indicator", "逐行计分");
+    doc_section(d, "rows", "Each row is an indicator", "逐行计分");
     page_line(&d->page, LINE_WORDS,
               block->kid[0]->count > 0
                   ? SAY("Each row of the table “{0}” is an indicator; rows with the same {1} make one form.", "表“{0}”的每一行是一个指标；{1}相同的行属于同一张表单。", block->text,
-                        names_text(d, block->kid[0]))
+                        doc_names_text(d, block->kid[0]))
                   : SAY("Each row of the table “{0}” is an indicator.", "表“{0}”的每一行是一个指标。", block->text));
-    page_line(&d->page, LINE_SOFT, remark_of(d, block));
+    page_line(&d->page, LINE_SOFT, doc_remark_of(d, block));
     page_table(&d->page, T("Each row", "逐行计分"), headers, 2, 0, 2);
     write_row_clauses(d, block->kid[1]);
     page_end_table(&d->page);
     NODE_EACH(block->kid[1], clause) {
         if (clause->kind != NODE_SECTION) continue;
-        page_heading(&d->page, 3, new_id(d, 'r'), SAY("When {0}", "当{0}", plain(d, clause->kid[0])));
+        page_heading(&d->page, 3, doc_new_id(d, 'r'), SAY("When {0}", "当{0}", doc_plain(d, clause->kid[0])));
         page_line(&d->page, LINE_WORDS, T("These replace what is said above; a weight is that of rows that state none.", "以下规定代替上面的相应规定；分值只用于没有写分值的行。"));
         page_table(&d->page, T("Section", "分节"), headers, 2, 0, 2);
         write_row_clauses(d, clause->kid[1]);
@@ -514,12 +487,12 @@ static void write_adjustments(Doc *d) {
         Cell name = { .head = true };
         page_row(&d->page);
         lines_add(&name.lines, LINE_WORDS, 0, item->text);
-        add_remark(d, &name.lines, item);
+        doc_add_remark(d, &name.lines, item);
         page_cell(&d->page, &name);
         page_cell_text(&d->page, buf_text(&amount));
-        page_cell_text(&d->page, item->kid[1] ? plain(d, item->kid[1]) : T("always", "总是"));
+        page_cell_text(&d->page, item->kid[1] ? doc_plain(d, item->kid[1]) : T("always", "总是"));
         page_cell_text(&d->page, buf_text(&limit));
-        index_add(d, item->text, T("adjustment", "调整"), section_text(d), TEXT_NONE);
+        doc_index_add(d, item->text, T("adjustment", "调整"), doc_section_text(d), TEXT_NONE);
     }
     if (begun) page_end_table(&d->page);
 }
@@ -538,11 +511,11 @@ static void write_vetoes(Doc *d) {
         Cell name = { .head = true };
         page_row(&d->page);
         lines_add(&name.lines, LINE_WORDS, 0, item->text);
-        add_remark(d, &name.lines, item);
+        doc_add_remark(d, &name.lines, item);
         page_cell(&d->page, &name);
-        page_cell_text(&d->page, plain(d, item->kid[0]));
+        page_cell_text(&d->page, doc_plain(d, item->kid[0]));
         page_cell_text(&d->page, result->kind == NODE_GRADE_REF ? SAY("grade {0}", "等级为“{0}”", result->text) : SAY("total {0}", "总分为 {0}", constant_text(d, result)));
-        index_add(d, item->text, T("veto", "一票否决"), section_text(d), TEXT_NONE);
+        doc_index_add(d, item->text, T("veto", "一票否决"), doc_section_text(d), TEXT_NONE);
     }
     if (begun) page_end_table(&d->page);
 }
@@ -550,14 +523,14 @@ static void write_vetoes(Doc *d) {
 static bool is_scored(const Doc *d) {
     if (d->scheme->main->each_row) return true;
     NODE_EACH(d->items, item)
-        if (is_part(item)) return true;
+        if (doc_is_part(item)) return true;
     return false;
 }
 
 static void write_total(Doc *d) {
     Lines lines = { 0 };
     if (!is_scored(d)) return;
-    section(d, "total", "From scores to the total", "总分的计算");
+    doc_section(d, "total", "From scores to the total", "总分的计算");
     add_total_rules(d, &lines);
     add_rounding(d, &lines);
     page_lines(&d->page, &lines);
@@ -580,7 +553,7 @@ static void write_grades(Doc *d) {
     const Node *grades = grades_of(d, &module), *before = NULL;
     const Text headers[] = { T("Grade", "等级"), T("Total, or condition", "总分或条件"), T("In notation", "记法") };
     if (!grades) return;
-    section(d, "grades", "Grades", "等级");
+    doc_section(d, "grades", "Grades", "等级");
     page_line(&d->page, LINE_WORDS, T("The grade is the first of these that holds, from the top.", "从上到下，取第一个成立的等级。"));
     if (module != d->scheme->main) page_line(&d->page, LINE_SOFT, SAY("The grades are those of “{0}”.", "等级来自“{0}”。", module->name));
     page_table(&d->page, T("Grades", "等级"), headers, 3, 0, 2);
@@ -590,7 +563,7 @@ static void write_grades(Doc *d) {
         if (band->op >= CMP_EQ && band->op <= CMP_GE) buf_format(&notation, "%.*s ", TEXT_ARG(comparison_sign(band->op)));
         if (band->op != KW_OTHERWISE) buf_add(&notation, notation_text(d->page.lang, band->kid[1]));
         Cell name = { .head = true }, code = { 0 };
-        Text aliases = aliases_text(d, band->kid[0]);
+        Text aliases = doc_aliases_text(d, band->kid[0]);
         page_row(&d->page);
         lines_add(&name.lines, LINE_STRONG, 0, band->kid[0]->text);
         lines_add(&name.lines, LINE_SOFT, 0, aliases);
@@ -611,12 +584,12 @@ static void write_checks(Doc *d) {
     NODE_EACH(d->items, item) {
         if (item->kind != NODE_CHECK && item->kind != NODE_FLAG && item->kind != NODE_REQUIRED && item->kind != NODE_REPORTED) continue;
         if (!begun) {
-            section(d, "checks", "Checks and required entries", "检查、提示与必填");
+            doc_section(d, "checks", "Checks and required entries", "检查、提示与必填");
             page_table(&d->page, T("Checks", "检查"), headers, 4, 0, 4);
         }
         begun = true;
         const Node *condition = item->count > 1 ? item->kid[1] : NULL;
-        Text kind = T("check", "检查"), what = TEXT_NONE, when = condition ? plain(d, condition) : TEXT_NONE;
+        Text kind = T("check", "检查"), what = TEXT_NONE, when = condition ? doc_plain(d, condition) : TEXT_NONE;
         const Node *code = condition;
         if (item->kind == NODE_CHECK) {
             what = words_template(d->page.lang, item->kid[0]);
@@ -627,13 +600,13 @@ static void write_checks(Doc *d) {
             when = SAY("told if {0}", "{0}时提示", when);
         } else if (item->kind == NODE_REQUIRED) {
             kind = T("required", "必填");
-            what = plain(d, item->kid[0]);
+            what = doc_plain(d, item->kid[0]);
             when = condition ? SAY("if {0}", "{0}时", when) : T("always", "总是");
         } else {
             kind = T("reported", "自报");
             const Node *by = item->kid[0];
             bool pair = by->kind == NODE_COMPARE;
-            what = pair ? plain(d, by->kid[0]) : plain(d, by);
+            what = pair ? doc_plain(d, by->kid[0]) : doc_plain(d, by);
             when = pair ? SAY("compared with the entry {0}", "与填报的“{0}”核对", by->kid[1]->text) : TEXT_NONE;
             code = by;
         }
@@ -646,244 +619,6 @@ static void write_checks(Doc *d) {
         page_cell(&d->page, &notation);
     }
     if (begun) page_end_table(&d->page);
-}
-
-/* ---- entries ---- */
-
-static Text kind_text(const Doc *d, const Node *kind) {
-    static const char *const names[][4] = {
-        { "number", "数值", "number", "数值" },     { "rate", "比率", "rate (a share; 95% is written 95% or 0.95)", "比率（95% 填 95% 或 0.95）" },
-        { "amount", "金额", "amount of money", "金额" }, { "duration", "时长", "duration", "时长" },
-        { "date", "日期", "date", "日期" },          { "text", "文本", "text", "文本" },
-        { "truth", "是非", "yes or no", "是或否" },
-    };
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (text_is_z(kind->text, names[i][0]) || text_is_z(kind->text, names[i][1])) return text_of(names[i][d->page.lang == LANG_ZH ? 3 : 2]);
-    return SAY("a level of “{0}”", "“{0}”的一档", kind->text);
-}
-
-static Text unit_text(const Doc *d, const Node *given) {
-    const Node *kind = given->kid[1];
-    if (given->count > 3 && given->kid[3]) return SAY("as in {0}", "见{0}", plain(d, given->kid[3]));
-    if (kind->count > 0 && kind->kid[0]) return kind->kid[0]->text;
-    if (text_is_z(kind->text, "amount") || text_is_z(kind->text, "金额")) return T("元 (yuan)", "元");
-    if (text_is_z(kind->text, "duration") || text_is_z(kind->text, "时长")) return T("天 (days)", "天");
-    return TEXT_NONE;
-}
-
-static void entry_row(Doc *d, Text name, Text others, Text kind, Text unit, Text bounds, Text used) {
-    Cell head = { .head = true, .id = new_id(d, 'e') };
-    page_row(&d->page);
-    lines_add(&head.lines, LINE_WORDS, 0, name);
-    page_cell(&d->page, &head);
-    page_cell_text(&d->page, others);
-    page_cell_text(&d->page, kind);
-    page_cell_text(&d->page, unit);
-    page_cell_text(&d->page, bounds);
-    page_cell_text(&d->page, used);
-    if (!text_is(used, T("its indicator", "同名指标"))) index_add(d, name, T("entry", "填报项"), section_text(d), head.id);
-}
-
-static void given_rows(Doc *d, const Node *given, Text used) {
-    Terms terms = { .lang = d->page.lang, .words = true };
-    NODE_EACH(given->kid[0], decl)
-        entry_row(d, decl->text, aliases_text(d, decl), kind_text(d, given->kid[1]), unit_text(d, given),
-                  given->count > 2 && given->kid[2] ? range_text(&terms, given->kid[2]) : TEXT_NONE, used);
-}
-
-static bool mentions_actual(const Node *node) {
-    if (node->kind == NODE_WORD && node->op == KW_ACTUAL) return true;
-    for (int i = 0; i < node->count; i++)
-        if (node->kid[i] && mentions_actual(node->kid[i])) return true;
-    return false;
-}
-
-/* Entered under its own name: it has a target or reads `actual`, and no clause says where that comes from. */
-static bool is_entered(const Node *indicator) {
-    const Node *clauses = indicator->kid[2], *credit = node_clause(clauses, NODE_CREDIT);
-    if (node_clause(clauses, NODE_ACTUAL)) return false;
-    if (node_clause(clauses, NODE_TARGET) || mentions_actual(clauses)) return true;
-    return credit && credit->kid[0]->symbol && (credit->kid[0]->symbol->kind == SYM_METHOD || credit->kid[0]->symbol->kind == SYM_LEVELS);
-}
-
-static Text target_unit(const Node *target) {
-    if (!target || !target->kid[0]) return TEXT_NONE;
-    const Node *value = target->kid[0]->kind == NODE_RANGE ? target->kid[0]->kid[0] : target->kid[0];
-    return value && value->kind == NODE_NUMBER ? value->text : TEXT_NONE;
-}
-
-static void entries_in(Doc *d, const Node *items, Text owner) {
-    NODE_EACH(items, item) {
-        if (item->kind == NODE_GIVEN) given_rows(d, item, owner);
-        if (item->kind == NODE_INDICATOR && is_entered(item)) {
-            const Node *target = node_clause(item->kid[2], NODE_TARGET);
-            Text unit = target_unit(target);
-            bool words = target && target->kid[0] && target->kid[0]->kind == NODE_TEXT;
-            entry_row(d, item->kid[0]->text, aliases_text(d, item->kid[0]),
-                      words ? T("what was achieved, in words or a number", "完成情况（文字或数）") : T("actual value", "实际值"), unit, TEXT_NONE,
-                      T("its indicator", "同名指标"));
-        }
-        if (is_part(item)) entries_in(d, item->kid[2], SAY("within “{0}”", "“{0}”内", item->kid[0]->text));
-        if (item->kind == NODE_EACH_ROW) entries_in(d, item->kid[1], T("each row", "每一行"));
-        if (item->kind == NODE_SECTION) entries_in(d, item->kid[1], T("each row", "每一行"));
-    }
-}
-
-static bool has_entries(const Node *items) {
-    NODE_EACH(items, item) {
-        if (item->kind == NODE_GIVEN || (item->kind == NODE_INDICATOR && is_entered(item))) return true;
-        if (is_part(item) && has_entries(item->kid[2])) return true;
-    }
-    return false;
-}
-
-static void write_entries(Doc *d) {
-    const Text headers[] = { T("Name", "名称"), T("Other names", "别名"), T("Kind", "种类"), T("Unit of a bare number", "未写单位时的单位"), T("Bounds", "范围"), T("Where", "用处") };
-    if (!has_entries(d->items) && d->scheme->columns.count == 0) return;
-    section(d, "entries", "Entries to be filled in", "填报内容");
-    page_table(&d->page, T("Entries", "填报内容"), headers, 6, 0, 0);
-    entries_in(d, d->items, TEXT_NONE);
-    for (int i = 0; i < d->scheme->columns.count; i++) {
-        const Symbol *column = d->scheme->columns.at[i];
-        if (column->maybe_word) continue; /* 成本指标 in `level2 = 成本指标`: rather a word than a column */
-        entry_row(d, column->name, TEXT_NONE, T("as read in the cell", "按单元格内容"), TEXT_NONE, TEXT_NONE, T("column of each row", "每一行的列"));
-    }
-    page_end_table(&d->page);
-}
-
-/* ---- definitions ---- */
-
-static void use_symbol(Doc *d, const Symbol *symbol);
-
-static void use_names(Doc *d, const Node *node) {
-    if (node->kind == NODE_TEST) return;
-    if (node->symbol && (node->kind == NODE_NAME || node->kind == NODE_CALL)) use_symbol(d, node->symbol);
-    const Symbol *scale = node->kind == NODE_KIND ? scope_find(d->scheme->main->scope, node->text) : NULL;
-    if (scale && scale->kind == SYM_LEVELS) use_symbol(d, scale); /* given x: 定性三档 */
-    for (int i = 0; i < node->count; i++)
-        if (node->kid[i]) use_names(d, node->kid[i]);
-}
-
-static void use_symbol(Doc *d, const Symbol *symbol) {
-    if (symbol->kind == SYM_LEVEL && symbol->owner) symbol = symbol->owner;
-    if (symbol->kind != SYM_METHOD && symbol->kind != SYM_FUNCTION && symbol->kind != SYM_LEVELS && symbol->kind != SYM_DEFINE) return;
-    for (int i = 0; i < d->used.count; i++)
-        if (d->used.at[i] == symbol) return;
-    vec_push(&d->used, symbol);
-    if (symbol->node) use_names(d, symbol->node);
-}
-
-/* All of the main file, used or not, then what they use of modules. */
-static void gather(Doc *d) {
-    NODE_EACH(d->items, item) {
-        bool declares = item->kind == NODE_METHOD || item->kind == NODE_FUNCTION || item->kind == NODE_LEVELS || item->kind == NODE_DEFINE;
-        if (declares && item->symbol) use_symbol(d, item->symbol);
-    }
-    use_names(d, d->scheme->main->tree);
-}
-
-/* A definition inside an indicator is told there. */
-static bool is_told_here(const Symbol *symbol, SymbolKind kind) {
-    return symbol->kind == kind && symbol->node && (kind != SYM_DEFINE || (!symbol->owner && !symbol->in_rows));
-}
-
-static bool any_used(const Doc *d, SymbolKind kind) {
-    for (int i = 0; i < d->used.count; i++)
-        if (is_told_here(d->used.at[i], kind)) return true;
-    return false;
-}
-
-static void write_constants(Doc *d) {
-    const Text headers[] = { T("Name", "名称"), T("Meaning", "含义") };
-    if (!any_used(d, SYM_DEFINE)) return;
-    page_heading(&d->page, 3, TEXT_NONE, T("Constants and intermediate results", "常数与中间结果"));
-    page_table(&d->page, T("Constants", "常数"), headers, 2, 0, 2);
-    for (int i = 0; i < d->used.count; i++) {
-        const Symbol *symbol = d->used.at[i];
-        if (!is_told_here(symbol, SYM_DEFINE) || symbol->node->kind != NODE_DEFINE) continue;
-        Cell name = { .head = true, .id = new_id(d, 'd') }, how = { 0 };
-        page_row(&d->page);
-        lines_add(&name.lines, LINE_WORDS, 0, symbol->name);
-        lines_add(&name.lines, LINE_SOFT, 0, aliases_text(d, symbol->node->kid[0]));
-        page_cell(&d->page, &name);
-        words_definition(&how.lines, d->page.lang, symbol->node);
-        add_remark(d, &how.lines, symbol->node);
-        page_cell(&d->page, &how);
-        index_add(d, symbol->name, T("definition", "定义"), section_text(d), name.id);
-    }
-    page_end_table(&d->page);
-}
-
-static Text declared_title(const Doc *d, const Symbol *symbol) {
-    Text name = doc_signature(d->page.lang, symbol->node, symbol_name(symbol, d->page.lang));
-    if (symbol->module == d->scheme->main) return name;
-    Text module = symbol->module->standard && text_is_z(symbol->module->name, "prelude") ? T("built in", "内置") : symbol->module->name;
-    return SAY("{0} ({1})", "{0}（{1}）", name, module);
-}
-
-static void write_declared(Doc *d, SymbolKind kind, Text title, Text what) {
-    if (!any_used(d, kind)) return;
-    page_heading(&d->page, 3, TEXT_NONE, title);
-    for (int i = 0; i < d->used.count; i++) {
-        const Symbol *symbol = d->used.at[i];
-        if (!is_told_here(symbol, kind)) continue;
-        Text id = new_id(d, 'm');
-        doc_declaration(&d->page, d->scheme->diags, symbol->node, declared_title(d, symbol), 4, id);
-        index_add(d, symbol_name(symbol, d->page.lang), what, section_text(d), id);
-    }
-}
-
-static void write_definitions(Doc *d) {
-    if (any_used(d, SYM_LEVELS)) {
-        section(d, "levels", "Levels of judgement", "定性档次");
-        page_line(&d->page, LINE_WORDS, T("A level is entered by one of its words. Where it gives a range, the evaluator chooses within it.",
-                                          "填报时写档次的任一说法。档次给出范围的，由评价人在范围内酌定。"));
-        for (int i = 0; i < d->used.count; i++) {
-            const Symbol *symbol = d->used.at[i];
-            if (!is_told_here(symbol, SYM_LEVELS)) continue;
-            Text id = new_id(d, 'm');
-            doc_declaration(&d->page, d->scheme->diags, symbol->node, declared_title(d, symbol), 3, id);
-            index_add(d, symbol_name(symbol, d->page.lang), T("levels", "档次"), section_text(d), id);
-        }
-    }
-    if (!any_used(d, SYM_DEFINE) && !any_used(d, SYM_METHOD) && !any_used(d, SYM_FUNCTION)) return;
-    section(d, "definitions", "Definitions", "方法与定义");
-    write_constants(d);
-    write_declared(d, SYM_METHOD, T("Methods: shares of full marks", "方法（给出得分率）"), T("method", "方法"));
-    write_declared(d, SYM_FUNCTION, T("Functions", "函数"), T("function", "函数"));
-}
-
-/* ---- tables of constants ---- */
-
-static void write_table_rows(Doc *d, const ConstTable *table) {
-    int shown = table->height < DOC_TABLE_ROWS ? table->height : DOC_TABLE_ROWS, width = table->width < 16 ? table->width : 16;
-    page_table(&d->page, table->name, table->columns.at, width, 0, 0);
-    for (int row = 0; row < shown; row++) {
-        page_row(&d->page);
-        for (int column = 0; column < width; column++)
-            page_cell_text(&d->page, table->cells[row * table->width + column]);
-    }
-    page_end_table(&d->page);
-    if (shown < table->height)
-        page_line(&d->page, LINE_SOFT, SAY("The first {0} of {1} rows; all of them are in the file.", "只列前 {0} 行，共 {1} 行，全部见文件。", number_of(shown), number_of(table->height)));
-    if (width < table->width)
-        page_line(&d->page, LINE_SOFT, SAY("The first {0} of {1} columns.", "只列前 {0} 列，共 {1} 列。", number_of(width), number_of(table->width)));
-}
-
-static void write_tables(Doc *d) {
-    if (d->program->tables.count == 0) return;
-    section(d, "tables", "Tables of constants", "常数表");
-    for (int i = 0; i < d->program->tables.count; i++) {
-        const ConstTable *table = d->program->tables.at[i];
-        Text id = new_id(d, 'c');
-        page_heading(&d->page, 3, id, table->name);
-        page_line(&d->page, LINE_SOFT, remark_of(d, table->node));
-        page_line(&d->page, LINE_WORDS,
-                  SAY("File {0}; a row is found by {1}. SHA-256 {2}", "文件 {0}；按 {1} 查行。SHA-256 {2}", file_name(table->path), names_text(d, table->node->kid[2]),
-                      table->digest.length ? table->digest : TEXT("—")));
-        write_table_rows(d, table);
-        index_add(d, table->name, T("table", "表"), section_text(d), id);
-    }
 }
 
 /* ---- how to read it, the index ---- */
@@ -901,7 +636,7 @@ static void write_reading(Doc *d) {
     };
     Lines lines = { 0 };
     if (!is_scored(d)) return;
-    section(d, "reading", "How to read this document", "阅读说明");
+    doc_section(d, "reading", "How to read this document", "阅读说明");
     for (size_t i = 0; i < sizeof rules / sizeof *rules; i++)
         lines_add(&lines, LINE_WORDS, 1, text_of(rules[i][d->page.lang]));
     lines_add(&lines, LINE_WORDS, 1, T("Where words and notation stand side by side, both say the same; the rule file decides.", "文字与记法并列之处，两者同义；以规则文件为准。"));
@@ -921,7 +656,7 @@ static void sort_index(Doc *d) {
 static void write_index(Doc *d) {
     const Text headers[] = { T("Name", "名称"), T("What it is", "种类"), T("Where", "位置") };
     if (d->index.count == 0) return;
-    section(d, "index", "Index", "索引");
+    doc_section(d, "index", "Index", "索引");
     sort_index(d);
     page_table(&d->page, T("Index", "索引"), headers, 3, 0, 0);
     for (int i = 0; i < d->index.count; i++) {
@@ -943,9 +678,9 @@ static void write_sections(Doc *d) {
     write_total(d);
     write_grades(d);
     write_checks(d);
-    write_entries(d);
-    write_definitions(d);
-    write_tables(d);
+    doc_entries(d);
+    doc_definitions(d);
+    doc_tables(d);
     write_reading(d);
     write_index(d);
 }
@@ -955,12 +690,12 @@ static void write_scheme(Doc *d) {
     Buf body = { 0 }, *out = d->page.out;
     write_head(d);
     d->page.out = &body;
-    gather(d);
+    doc_gather(d);
     write_sections(d);
     d->page.out = out;
-    Text sign = new_id(d, 's');
+    Text sign = doc_new_id(d, 's');
     vec_push(&d->section_ids, sign);
-    vec_push(&d->section_titles, SAY("{0} Sign-off", "{0} 签署", number_of(d->section + 1)));
+    vec_push(&d->section_titles, SAY("{0} Sign-off", "{0} 签署", html_count(d->section + 1)));
     page_links(&d->page, T("Sections", "章节"), d->section_ids.at, d->section_titles.at, d->section_ids.count);
     buf_add(out, buf_text(&body));
     page_sign(&d->page, d->section + 1, sign);
