@@ -36,7 +36,7 @@ static void entry_row(Doc *d, Text name, Text others, Text kind, Text unit, Text
     page_cell_text(&d->page, unit);
     page_cell_text(&d->page, bounds);
     page_cell_text(&d->page, used);
-    if (!text_is(used, T("its indicator", "同名指标"))) doc_index_add(d, name, T("entry", "填报项"), doc_section_text(d), head.id);
+    if (!text_is(used, T("its indicator", "同名指标"))) doc_index_add(d, name, T("entry", "填报项"), used.length ? SAY("{0}, {1}", "{0}，{1}", doc_section_text(d), used) : doc_section_text(d), head.id);
 }
 
 static void given_rows(Doc *d, const Node *given, Text used) {
