@@ -7,6 +7,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/file.h"
+
 static bool speaks_chinese(const char *locale) {
     return strncmp(locale, "zh", 2) == 0;
 }
@@ -47,6 +49,7 @@ void command_diagnostics_from(Diags *diags, int first, Lang lang) {
 
 /* A reader that has gone away has seen enough; anything else is worth a message. */
 static bool output_failed(void) {
+    file_out_abandon_all_async(); /* reports under way are not left half written */
     if (errno == EPIPE) _exit(EXIT_FINE);
     fprintf(stderr, "heng: %s\n", strerror(errno));
     return false;

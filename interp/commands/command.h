@@ -16,9 +16,10 @@ typedef struct Command {
     const char *summary[2];
 } Command;
 
-extern const Command command_fmt;
 extern const Command command_check;
 extern const Command command_compare;
+extern const Command command_doc;
+extern const Command command_fmt;
 extern const Command command_replay;
 extern const Command command_score;
 extern const Command command_test;

@@ -14,6 +14,7 @@ static const Command *const commands[] = {
     &command_check,
     &command_test,
     &command_fmt,
+    &command_doc,
 };
 #define COMMAND_COUNT (int)(sizeof commands / sizeof *commands)
 

@@ -24,6 +24,7 @@
 
 typedef struct Output {
     const char *path, *format;
+    Buf *memory;            /* kept here and not written; or NULL */
 } Output;
 
 typedef struct Options {
@@ -103,7 +104,7 @@ static bool read_options(int argc, char **argv, Options *options) {
             continue;
         }
         if (command_option(argc, argv, &i, "-o", &value) || command_option(argc, argv, &i, "--output", &value)) {
-            Output output = { value, NULL };
+            Output output = { value, NULL, NULL };
             vec_push(&options->outputs, output);
             continue;
         }
@@ -198,6 +199,11 @@ static bool write_file(void *data, Text bytes) {
     return file_out_write(data, bytes);
 }
 
+static bool write_memory(void *data, Text bytes) {
+    buf_add(data, bytes);
+    return true;
+}
+
 static bool write_standard(void *data, Text bytes) {
     (void)data;
     command_print(bytes);
@@ -281,6 +287,12 @@ static void record_arguments(const Options *options, Lang lang, TextList *argume
         vec_push(arguments, buf_text(&word));
     }
     if (options->any_date) vec_push(arguments, TEXT("--any-date"));
+    if (options->all) vec_push(arguments, TEXT("--all"));
+    if (options->worst) {
+        Buf word = { 0 };
+        buf_format(&word, "--worst=%s", options->worst);
+        vec_push(arguments, buf_text(&word));
+    }
     vec_push(arguments, lang == LANG_ZH ? TEXT("--lang=zh") : TEXT("--lang=en"));
 }
 
@@ -335,12 +347,20 @@ static bool same_file(const char *a, const char *b) {
     return strcmp(a, b) == 0 || (stat(a, &one) == 0 && stat(b, &other) == 0 && S_ISREG(one.st_mode) && one.st_dev == other.st_dev && one.st_ino == other.st_ino);
 }
 
+/* The file that a source names: without `sqlite:` before and `?option=value` behind. */
+static const char *located(const char *source) {
+    struct stat about;
+    if (stat(source, &about) == 0) return source;
+    if (strncmp(source, "sqlite:", 7) == 0) source += 7;
+    return mem_copy(source, strcspn(source, "?"));
+}
+
 static bool is_input(const Run *run, const Options *options, const Forms *forms, const char *path) {
     int count;
     const FormsFile *files = forms_files(forms, &count);
     for (int i = 0; i < count; i++)
-        if (same_file(mem_copy(files[i].path.at, files[i].path.length), path)) return true;
-    if (options->against && same_file(options->against, path)) return true;
+        if (same_file(located(mem_copy(files[i].path.at, files[i].path.length)), path)) return true;
+    if (options->against && same_file(located(options->against), path)) return true;
     for (int p = 0; p < run->rules.programs.count; p++) {
         RuleFiles rules = { 0 };
         rule_files(run->rules.programs.at[p], &rules);
@@ -353,7 +373,7 @@ static bool is_input(const Run *run, const Options *options, const Forms *forms,
 /* A report takes the place of no evidence, nor of another report. */
 static bool check_outputs(const Run *run, const Options *options, const Forms *forms, const Output *outputs, int count) {
     for (int i = 0; i < count; i++) {
-        if (strcmp(outputs[i].path, "-") == 0) continue;
+        if (outputs[i].memory || strcmp(outputs[i].path, "-") == 0) continue;
         bool twice = options->manifest && same_file(outputs[i].path, options->manifest);
         for (int j = 0; j < i; j++)
             twice |= same_file(outputs[i].path, outputs[j].path);
@@ -376,7 +396,9 @@ static int replay_to(Run *run, const Options *options, Forms *forms, const Outpu
     for (int i = 0; i < count && good; i++) {
         bool standard = strcmp(outputs[i].path, "-") == 0;
         ReplayOut out = { write_standard, NULL };
-        if (!standard) {
+        if (outputs[i].memory) {
+            out = (ReplayOut){ write_memory, outputs[i].memory };
+        } else if (!standard) {
             FileOut *file = file_out_open(text_of(outputs[i].path), diags);
             good = file != NULL;
             if (!good) break;
@@ -404,7 +426,7 @@ static int replay_to(Run *run, const Options *options, Forms *forms, const Outpu
         else good = file_out_commit(files.at[i]);
     }
     for (int i = 0; good && i < count; i++) { /* a csv has no room for its manifest */
-        if (strcmp(outputs[i].path, "-") == 0 || strcmp(outputs[i].format, "csv") != 0) continue;
+        if (outputs[i].memory || strcmp(outputs[i].path, "-") == 0 || strcmp(outputs[i].format, "csv") != 0) continue;
         Buf path = { 0 };
         buf_format(&path, "%s.manifest.json", outputs[i].path);
         good = write_manifest(mem_copy(path.at, path.length), &run->replay, diags);
@@ -446,13 +468,21 @@ static int run_replay(const Options *options) {
         standard |= strcmp(options->outputs.at[i].path, "-") == 0;
     }
     if (!standard) {
-        Output screen = { "-", options->format && !options->format_used ? options->format : "text" };
+        Output screen = { "-", options->format && !options->format_used ? options->format : "text", NULL };
         vec_push(&outputs, screen);
     }
     return replay_to(&run, options, forms, outputs.at, outputs.count);
 }
 
 /* ---- verifying ---- */
+
+/* The format of the report that is to be verified; NULL: it is a manifest alone, or a workbook. */
+static const char *body_format(const char *path, Text bytes) {
+    const char *format = format_of(path);
+    if (!format || strcmp(format, "xlsx") == 0 || strcmp(format, "text") == 0) return NULL;
+    bool json = strcmp(format, "json") == 0;
+    return json && text_find(bytes, TEXT("\"summary\""), 0) < 0 ? NULL : format;
+}
 
 static int verify(const Options *asked) {
     bool known;
@@ -469,6 +499,10 @@ static int verify(const Options *asked) {
         argv[i] = mem_copy(before.arguments.at[i].at, before.arguments.at[i].length);
     Options options = { 0 };
     if (argc < 2 || !read_options(argc, argv, &options) || options.files.count == 0) return EXIT_USAGE;
+    options.manifest = options.verify = NULL; /* verifying writes nothing */
+    options.outputs.count = 0;
+    if (before.partial)
+        return command_misuse(lang, "'%s' is the report of an interrupted run, which cannot be repeated as it was: run it again", "“%s”是中断的部分结果，无法照样重做：请重新运行", asked->verify);
     Run run = { 0 };
     FormsOptions reading = { .sets = options.sets.at, .set_count = options.sets.count, .maps = options.maps.at, .map_count = options.maps.count,
                              .id_column = text_of(options.id) };
@@ -478,18 +512,31 @@ static int verify(const Options *asked) {
         command_misuse(lang, "the paths in a manifest start from the folder the run was made in%s", "清单中的路径以当时运行的文件夹为起点%s", NULL);
         return EXIT_USAGE;
     }
-    status = replay_to(&run, &options, forms, NULL, 0);
-    if (status == EXIT_USAGE || status == EXIT_INTERRUPTED) return status;
+    Text bytes;
+    Buf body = { 0 };
+    if (!file_read(text_of(asked->verify), &bytes, diags, SPAN_NONE)) {
+        command_diagnostics(diags, lang);
+        return EXIT_USAGE;
+    }
+    Output again = { asked->verify, body_format(asked->verify, bytes), &body };
+    status = replay_to(&run, &options, forms, &again, again.format ? 1 : 0);
+    if (status == EXIT_INTERRUPTED || (status == EXIT_USAGE && !run.replay.results_digest.at)) return status;
     manifest_of(&run.replay, &now);
     TextList differences = { 0 };
     manifest_compare(&before, &now, lang, &differences);
+    if (again.format && differences.count == 0 && !text_is(bytes, buf_text(&body)))
+        vec_push(&differences, text_of(lang == LANG_ZH ? "报告正文与重做的结果不同：报告在生成之后改动过" : "the report itself is not what the run gives: it was changed after it was written"));
     Buf out = { 0 };
     for (int i = 0; i < differences.count; i++) {
         buf_add(&out, differences.at[i]);
         buf_char(&out, '\n');
     }
     if (differences.count == 0)
-        buf_format(&out, lang == LANG_ZH ? "一致：规则、数据和结果与 %s 所记逐字节相同\n" : "the same: rules, data and results are to the byte what %s says\n", asked->verify);
+        buf_format(&out,
+                   again.format ? (lang == LANG_ZH ? "一致：规则、数据和 %s 的全文逐字节相同\n" : "the same: rules, data and all of %s are to the byte what the run gives\n")
+                                : (lang == LANG_ZH ? "一致：规则、数据和结果与 %s 所记逐字节相同；报告正文没有核对\n"
+                                                   : "the same: rules, data and results are to the byte what %s says; no report was compared\n"),
+                   asked->verify);
     command_print(buf_text(&out));
     return differences.count ? EXIT_FINDINGS : EXIT_FINE;
 }
@@ -499,7 +546,7 @@ static int run(int argc, char **argv) {
     bool known;
     if (!read_options(argc, argv, &options)) return EXIT_USAGE;
     Lang lang = command_lang(options.lang, &known);
-    struct sigaction action = { .sa_handler = interrupt };
+    struct sigaction action = { .sa_handler = interrupt, .sa_flags = SA_RESTART };
     sigaction(SIGINT, &action, NULL);
     sigaction(SIGTERM, &action, NULL);
     sigaction(SIGHUP, &action, NULL);

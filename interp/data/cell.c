@@ -69,6 +69,24 @@ bool is_done(Text folded) {
     return is_one_of(folded, done, COUNT_OF(done));
 }
 
+/* Which way a cell says something changes; growing is what is meant where nothing is said. */
+typedef enum Way { UP, DOWN, LATE } Way;
+
+static Way way_of(Text cell) {
+    static const struct {
+        Text word;
+        Way way;
+    } directions[] = {
+#define DIRECTION(word, way) { TEXT(word), way },
+#include "data/cell.def"
+    };
+    for (int i = 0; i < COUNT_OF(directions); i++) {
+        if (text_find(cell, directions[i].word, 0) >= 0)
+            return directions[i].way;
+    }
+    return UP;
+}
+
 bool cell_is_blank(Text cell) {
     return text_is_blank(cell) || cell_shows_nothing(cell) || is_one_of(cell_fold(cell), not_given, COUNT_OF(not_given));
 }
@@ -654,6 +672,10 @@ void cell_read(const CellContext *context, Text cell, Readings *readings) {
         break;
     case CELL_ACTUAL:
         read_actual(context, cell, readings);
+        if (context->target && readings->at[0].value.kind == VALUE_NUMBER && way_of(cell) != way_of(context->target->text)) {
+            *readings = (Readings){ 0 }; /* 下降≥5% and -6%, 增长≥3% and 下降2%: what is to be held against what? */
+            readings_fail(readings, CELL_UNREADABLE, cell);
+        }
         break;
     case CELL_ENTRY:
         read_entry(context, cell, readings);

@@ -830,6 +830,13 @@ FormResult *eval_with(const FormResult *form, EvalGiven given, void *data) {
         for (int p = 0; p < program->row.parts.count; p++)
             again->rows[i].parts[p] = form->rows[i].parts[p];
         take_given(&run, &again->rows[i].parts[0], given, data);
+        if (program->row_lists.count == 0 || form->rows[i].parts[0].skipped) continue;
+        again->rows[i].slots = MEM_ARRAY(Value, program->row.ops.count + 1); /* what parts.x wants of the row, from the new score */
+        for (int s = 0; s < program->row.scored; s++)
+            again->rows[i].slots[s] = form->rows[i].slots[s];
+        Run row = { .program = program, .code = &program->row, .cells = form->rows[i].parts[0].cells, .year = form->year, .slots = again->rows[i].slots,
+                    .readings = MEM_ARRAY(const Reading *, program->row.ops.count + 1), .parts = again->rows[i].parts, .form = again, .collapse = true };
+        run_slots(&row, program->row_lists.at, program->row_lists.count);
     }
     for (int i = 0; i <= program->total; i++) {
         eval_parts(&run, i, i + 1);

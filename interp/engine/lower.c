@@ -606,6 +606,7 @@ Lower *lower_all(Scheme *scheme) {
     Lower *low = MEM_NEW(Lower);
     program->scheme = scheme;
     program->units = scheme->units;
+    program->form.units = program->row.units = program->units;
     program->total = -1;
     low->scheme = scheme;
     low->program = program;

@@ -113,6 +113,7 @@ typedef struct Code {
     VEC(Note *) notes;
     int scored;             /* ops that scoring runs, the first of them all; behind them those of Part.others */
     bool rows;              /* the code of one row */
+    Units *units;
 } Code;
 
 typedef struct Band {

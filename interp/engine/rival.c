@@ -285,7 +285,7 @@ typedef struct Beyond {
     int count;
 } Beyond;
 
-static void try_entry(Search *search, Rival rival, Given given, bool own, Beyond *beyond) {
+static void try_entry(Search *search, Rival rival, Given given, bool own, Beyond *beyond) { /* own, or no sum of money: full marks by it tell nothing */
     Match match = { .rival = rival, .capped_counts = true };
     if (!try_given(search, &match, &given, 1)) return;
     if (match.only_full) {
@@ -293,6 +293,10 @@ static void try_entry(Search *search, Rival rival, Given given, bool own, Beyond
     } else {
         add(search, match.rival);
     }
+}
+
+static bool is_money(const Search *search, const Value *value) {
+    return value->kind == VALUE_NUMBER && unit_is_money(search->says.form->program->units, value->unit);
 }
 
 static bool same_number(const Value *a, const Value *b) {
@@ -316,11 +320,11 @@ static void try_entries(Search *search, const Value *actual, const Value *target
         Rival rival = { .kind = RIVAL_TARGET_FROM, .name = entry->name };
         rival_said(&search->says, &rival, &entry->value, NULL);
         if (asks && may_replace(search, &asked, &entry->value))
-            try_entry(search, rival, (Given){ part->target, with_value(target, entry->value) }, actual && same_number(actual, &entry->value), beyond);
+            try_entry(search, rival, (Given){ part->target, with_value(target, entry->value) }, !is_money(search, &entry->value) || (actual && same_number(actual, &entry->value)), beyond);
         rival.kind = RIVAL_ACTUAL_FROM;
         rival_said(&search->says, &rival, &entry->value, NULL);
         if (actual && may_replace(search, actual, &entry->value))
-            try_entry(search, rival, (Given){ part->actual, entry->value }, asks && same_number(&asked, &entry->value), beyond);
+            try_entry(search, rival, (Given){ part->actual, entry->value }, !is_money(search, &entry->value) || (asks && same_number(&asked, &entry->value)), beyond);
         rival.kind = RIVAL_ENTRY_FROM;
         for (int i = 0; i < count; i++) {
             const Op *op = &code->ops.at[cone[i]];
@@ -328,7 +332,7 @@ static void try_entries(Search *search, const Value *actual, const Value *target
             if (op->code != OP_ENTRY || text_same_name(op->label, entry->name) || !may_replace(search, entered, &entry->value)) continue;
             rival.instead = op->label;
             rival_said(&search->says, &rival, &entry->value, NULL);
-            bool own = false;
+            bool own = !is_money(search, &entry->value);
             for (int j = 0; j < count; j++)
                 own |= code->ops.at[cone[j]].code == OP_ENTRY && same_number(slot(search, cone[j]), &entry->value);
             try_entry(search, rival, (Given){ cone[i], entry->value }, own, beyond);

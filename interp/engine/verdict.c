@@ -1,5 +1,7 @@
 #include "engine/verdict.h"
 
+#include "engine/arith.h"
+
 const char *verdict_name(Verdict verdict) {
     static const char *const names[] = { "", "agrees", "rounded", "contradicted", "unverifiable" };
     return names[verdict];
@@ -64,15 +66,61 @@ static Fit fit_of(const PartResult *part, const Value *score, Rat reported, int 
     return full || rat_is_zero(reported) ? FIT_NONE : FIT_POSSIBLE;
 }
 
-/* Any expression that `reported` stands on.  A share may be printed as one or as its percentage without the sign. */
-static Verdict verdict_of_amount(const PartResult *part, Rat reported, int places, bool percent) {
-    Fit fit = fit_of(part, &part->amount, reported, places);
-    if (!percent) {
+/* Whether an amount is a share, which may be printed as one or as its percentage without the sign. */
+static bool is_share(const PartResult *part) {
+    int slot = part->part->amount;
+    if (part->amount.kind == VALUE_NUMBER && part->amount.unit == UNIT_PERCENT) return true;
+    for (;;) {
+        const Op *op = &part->code->ops.at[slot];
+        if (op->code == OP_NAMED || op->code == OP_CALLED || op->code == OP_ROUND || op->code == OP_CLAMP)
+            slot = op->a;
+        else
+            return op->code == OP_DIVIDE || ((op->code == OP_PART || op->code == OP_TOTAL) && op->mode == MEMBER_CREDIT) || op->code == OP_ENTRY;
+    }
+}
+
+/* A number with or without a unit of measure behind it; in base units where it has one. */
+static bool read_amount(const PartResult *part, Text printed, Rat *number, int *places, bool *measured) {
+    Units *units = part->code->units;
+    *measured = false;
+    if (cell_printed(printed, number, places)) return true;
+    Text text = text_trim(printed);
+    size_t end = text.length;
+    while (end > 0 && !(text.at[end - 1] >= '0' && text.at[end - 1] <= '9'))
+        end--;
+    UnitId unit = end > 0 ? unit_find(units, text_trim(text_slice(text, end, text.length))) : -1;
+    if (unit <= UNIT_NONE || part->amount.kind != VALUE_NUMBER || unit_fit(units, unit, part->amount.unit) == UNIT_OTHER) return false;
+    if (!cell_printed(text_slice(text, 0, end), number, places)) return false;
+    *number = rat_multiply(*number, unit_scale(units, unit));
+    *measured = true;
+    for (Rat scale = unit_scale(units, unit); rat_compare(scale, RAT_INT(10)) >= 0; scale = rat_divide(scale, RAT_INT(10)))
+        --*places;
+    return true;
+}
+
+/* Any expression that `reported` stands on.  A bare number is in the unit the rules reckon in: 40 for 40万元. */
+static Verdict verdict_of_amount(const PartResult *part, Text printed) {
+    Rat reported;
+    int places;
+    bool measured, percent = text_find(printed, TEXT("%"), 0) >= 0 || text_find(printed, TEXT("％"), 0) >= 0;
+    if (part->amount.kind != VALUE_NUMBER || !read_amount(part, printed, &reported, &places, &measured)) return VERDICT_NONE;
+    Units *units = part->code->units;
+    bool ratio = unit_is_ratio(units, part->amount.unit);
+    Fit fit;
+    if (ratio || measured || percent) {
+        fit = fit_of(part, &part->amount, reported, places);
+    } else {
+        Value scale = value_number(unit_scale(units, part->amount.unit), UNIT_NONE), bare = part->amount;
+        bare.unit = UNIT_NONE;
+        bare = arith_binary(units, OP_DIVIDE, &bare, &scale);
+        fit = fit_of(part, &bare, reported, places);
+    }
+    if (ratio && !percent && is_share(part)) {
         Fit other = fit_of(part, &part->amount, rat_divide(reported, RAT_INT(100)), places + 2);
         if (other > fit) fit = other;
     }
     static const Verdict verdicts[] = { VERDICT_CONTRADICTED, VERDICT_UNVERIFIABLE, VERDICT_ROUNDED, VERDICT_AGREES };
-    return part->amount.kind == VALUE_NUMBER ? verdicts[fit] : VERDICT_NONE;
+    return verdicts[fit];
 }
 
 /* S16: the exact score printed with fewer places; 4.446 is 4.4 as well as, rounded to 4.45 first, 4.5. */
@@ -98,8 +146,7 @@ Verdict verdict_of(const PartResult *part, Text printed) {
                : part->amount.kind == VALUE_MISSING     ? VERDICT_UNVERIFIABLE
                : text_same_name(part->amount.text, printed) ? VERDICT_AGREES
                                                             : VERDICT_CONTRADICTED;
-    if (part->part->kind == PART_REPORTED && cell_printed(printed, &reported, &places))
-        return verdict_of_amount(part, reported, places, text_find(printed, TEXT("%"), 0) >= 0 || text_find(printed, TEXT("％"), 0) >= 0);
+    if (part->part->kind == PART_REPORTED) return verdict_of_amount(part, printed);
     if (part->incomplete || part->skipped || !verdict_printed(part, printed, &reported, &places)) return VERDICT_NONE;
     if (part->status == STATUS_NOT_APPLICABLE) return VERDICT_NONE;
     if (part->weight.kind == VALUE_MISSING) return VERDICT_NONE;

@@ -109,8 +109,12 @@ static Text line_key(const Sheet *sheet, const Cell *cells) {
     if (sheet->keys.count == 1) return text_trim(cells[sheet->keys.at[0]].text);
     Buf key = { 0 };
     for (int i = 0; i < sheet->keys.count; i++) {
+        Text part = text_trim(cells[sheet->keys.at[i]].text);
         if (i > 0) buf_char(&key, '/');
-        buf_add(&key, text_trim(cells[sheet->keys.at[i]].text));
+        for (size_t b = 0; b < part.length; b++) { /* a / within is doubled: no two lists of parts give one key */
+            if (part.at[b] == '/') buf_char(&key, '/');
+            buf_char(&key, part.at[b]);
+        }
     }
     return buf_text(&key);
 }
@@ -272,6 +276,11 @@ static bool look_through(Forms *forms, bool *together) {
         if (words) words_see(words, cells);
         if (!*together) continue;
         Text key = line_key(main, cells);
+        if (main->keys.count == 1 && key.length == 0 && !forms->blank_key) {
+            forms->blank_key = forms->failed = true;
+            Text name = table_name(main->tables.at[0], main->keys.at[0]);
+            diag_data(forms->diags, DIAG_KEY_BLANK, table_path(main->tables.at[table]), row.number, 0, &name, 1);
+        }
         if (!first && text_is(key, buf_text(&last))) continue;
         if (!keyset_add(seen, key)) *together = false;
         last.length = 0;
@@ -345,7 +354,7 @@ static const Form *make_form(Forms *forms, Text id, const FormLine *first) {
     Form *form = &forms->form;
     FormLine *lines = MEM_ARRAY(FormLine, forms->sheets.count + 1);
     *form = (Form){ .id = id, .number = ++forms->form_count, 
-                    .lines = lines, .line_count = forms->sheets.count, .damaged = forms->damaged };
+                    .lines = lines, .line_count = forms->sheets.count, .damaged = forms->damaged || forms->blank_key };
     for (int i = 0; i < forms->sheets.count; i++) {
         const Sheet *sheet = forms->sheets.at[i];
         lines[i] = sheet == forms->main ? *first : joined_line(forms, sheet, id);
@@ -610,6 +619,12 @@ FormPlace forms_place(const Forms *forms, const Form *form, int program, int row
     const int *columns = sheet->columns.at[table_at(sheet, line->table)];
     place.cell = table_cell_name(line->table, line->number, columns ? columns[from->column] : from->column);
     return place;
+}
+
+bool forms_has_column(const Forms *forms, Text name) {
+    for (int i = 0; i < forms->sheets.count; i++)
+        if (sheet_column(forms, forms->sheets.at[i], name) >= 0) return true;
+    return false;
 }
 
 Text forms_cell(const Forms *forms, const Form *form, Text name) {

@@ -76,6 +76,9 @@ FormPlace forms_place(const Forms *forms, const Form *form, int program, int row
 /* The same for the form as a whole, or a row. */
 FormPlace forms_line(const Form *form, int row);
 
+/* Whether some table of the forms has a column `name`. */
+bool forms_has_column(const Forms *forms, Text name);
+
 /* The form's cell in the column `name` of any of its tables, trimmed; TEXT_NONE where there is none. */
 Text forms_cell(const Forms *forms, const Form *form, Text name);
 

@@ -36,6 +36,7 @@ struct Forms {
     VEC(Sheet *) sheets;
     Sheet *main;            /* rows of an each-row scheme, or the wide table; NULL: sets alone */
     VEC(FormsFile) files;
+    bool blank_key;         /* some rows name no form: any form may lack rows */
     bool failed, stop;      /* stop: rules and data do not belong together */
     long row_count, form_count, row_total; /* row_total: 0 where they have not been counted */
     int table;              /* of the main sheet: the one being read */

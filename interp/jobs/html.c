@@ -4,9 +4,8 @@
 
 /* ---- escaping ---- */
 
-/* Characters that a reader cannot see, or that change the order of what stands around them.  U+200C and U+200D are
-   spelling in some scripts and stay. */
-static bool is_hidden(uint32_t rune) {
+/* U+200C and U+200D are spelling in some scripts and stay. */
+bool html_is_hidden(uint32_t rune) {
     return rune == 0x00AD || rune == 0x061C || rune == 0x180E || rune == 0x200B || rune == 0x200E || rune == 0x200F ||
            (rune >= 0x2028 && rune <= 0x202E) || (rune >= 0x2060 && rune <= 0x206F) || rune == 0xFEFF ||
            (rune >= 0xFFF9 && rune <= 0xFFFB) || (rune >= 0xE0000 && rune <= 0xE0FFF);
@@ -28,7 +27,7 @@ static void add_rune(Buf *out, uint32_t rune) {
         buf_rune(out, 0xFFFD);
     else if ((rune & 0xFFFE) == 0xFFFE || (rune >= 0xFDD0 && rune <= 0xFDEF))
         buf_rune(out, 0xFFFD);
-    else if (is_hidden(rune))
+    else if (html_is_hidden(rune))
         buf_format(out, "[U+%04X]", (unsigned)rune);
     else
         buf_rune(out, rune);
@@ -56,7 +55,7 @@ void html_json(Buf *out, Text json) {
     int length;
     for (size_t i = 0; i < json.length; i += (size_t)length) {
         uint32_t rune = text_rune(json, i, &length);
-        if (rune == '<' || rune == '>' || (is_hidden(rune) && rune <= 0xFFFF))
+        if (rune == '<' || rune == '>' || (html_is_hidden(rune) && rune <= 0xFFFF))
             buf_format(out, "\\u%04x", (unsigned)rune);
         else
             buf_rune(out, rune);

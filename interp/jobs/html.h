@@ -11,6 +11,9 @@
    ends and tabs are blanks. */
 void html_text(Buf *out, Text text);
 
+/* Whether a character cannot be seen, or changes the order of what stands around it. */
+bool html_is_hidden(uint32_t rune);
+
 /* `template` is HTML; each {0} {1} … in it becomes values[0] …, escaped. */
 void html_fill(Buf *out, const char *template, const Text *values, int count);
 #define html_put(out, template, ...) \

@@ -4,6 +4,7 @@
 #include "engine/arith.h"
 #include "engine/grade.h"
 #include "engine/rival.h"
+#include "engine/steps.h"
 #include "jobs/replay_find.h"
 #include "jobs/score.h"
 
@@ -65,7 +66,15 @@ static FormPlace place_of(const Finder *finder, const Spot *spot, int input) {
     return place.row > 0 || spot->row < 0 ? place : forms_line(form, spot->row);
 }
 
+/* What hangs on the rules, and not on the cells alone. */
+static bool is_by_rules(FindingId id) {
+    return id == FINDING_OVER_WEIGHT || id == FINDING_WEIGHT_SUM || id == FINDING_GRADE_TOTAL || id == FINDING_FULL_MISSED || id == FINDING_CHECK ||
+           id == FINDING_REQUIRED || id == FINDING_NO_RESULT || id == FINDING_TOTAL_SUM || id == FINDING_MISSING_ENTRY || id == FINDING_OUT_OF_BOUNDS ||
+           id == FINDING_UNIT_MISFIT;
+}
+
 Finding *find_add(const Finder *finder, FindingId id, bool certain, const Spot *spot, int input) {
+    if (finder->out->result_count > 1 && is_by_rules(id)) certain = false; /* looked at by the first version alone */
     Finding finding = { .id = id, .about = id, .certain = certain, .form = finder->out->form->id };
     if (spot->part) {
         const FormResult *form = find_result(finder, spot);
@@ -161,6 +170,13 @@ static const PartResult *same_part(const FormResult *other, const PartResult *pa
         const PartResult *candidate = &other->parts[i];
         if (candidate->part->kind != part->part->kind || !text_same_name(candidate->name, part->name)) continue;
         if (ordinal-- == 0) return candidate;
+    }
+    for (int i = 0; i < other->program->form.parts.count; i++) { /* under another name, but reported in the same column */
+        const PartResult *candidate = &other->parts[i];
+        int mine = find_input(part, part->part->reported), theirs = find_input(candidate, candidate->part->reported);
+        if (candidate->part->kind == part->part->kind && mine >= 0 && theirs >= 0 &&
+            text_same_name(part->code->inputs.at[mine].name, candidate->code->inputs.at[theirs].name))
+            return candidate;
     }
     return NULL;
 }
@@ -322,6 +338,15 @@ static Text verdict_reason(const Finder *finder, const Judged *judged, const Fin
         buf_add(&text, reason);
         if (reason.length) buf_add_z(&text, finder->lang == LANG_ZH ? "；" : "; ");
     }
+    if (judged->id == FINDING_REPORTED) { /* how the figure is reckoned */
+        Steps steps = steps_begin(form, judged->part, finder->lang);
+        steps.shares = text_find(judged->printed, TEXT("%"), 0) >= 0;
+        Text equation = steps_equation(&steps, judged->part->part->amount);
+        if (text_find(equation, TEXT("="), 0) >= 0) {
+            buf_add(&text, equation);
+            buf_add_z(&text, finder->lang == LANG_ZH ? "；" : "; ");
+        }
+    }
     Text follows = short_number(finder, judged, &judged->value);
     if (finder->out->result_count > 1 && judged->id != FINDING_GRADE) follows = by_version(finder, judged);
     switch (judged->verdict) {
@@ -443,7 +468,10 @@ static void judge(const Finder *finder, const PartResult *part, int row, int ord
     judged.value = *judged_value(part);
     for (int v = 1; v < finder->out->result_count; v++) {
         const PartResult *other = same_part(finder->out->results[v], part, row, ordinal);
-        if (!other) continue;
+        if (!other) {
+            judged.verdict = combine(judged.verdict, VERDICT_NONE); /* that version does not know it */
+            continue;
+        }
         judged.verdict = combine(judged.verdict, verdict_in(finder->out->results[v], other));
         if (value_same(&judged.value, judged_value(other))) continue;
         judged.value = value_hull(&judged.value, judged_value(other));

@@ -27,6 +27,9 @@ static bool looks_like_figure(Text cell) {
 
 /* A column names a form where some cell of it is more than a figure, or where it is called an identifier. */
 static bool is_naming(const Against *against, int column) {
+    static const char *const identifiers[] = { "year", "年度", "年份", "年", "form_id", "form", "id", "编号", "表号", "项目编号", "代码", "code" };
+    for (size_t i = 0; i < sizeof identifiers / sizeof *identifiers; i++)
+        if (text_same_name(table_name(against->table, column), text_of(identifiers[i]))) return true;
     for (int i = 0; i < against->lines.count; i++)
         if (!looks_like_figure(against->lines.at[i].cells[column].text)) return true;
     return false;
@@ -100,7 +103,7 @@ Against *against_open(Replay *replay, Text source, Diags *diags) {
         bool figure = false;
         for (int i = 0; i < code->inputs.count; i++)
             figure |= against->columns[i] == column;
-        if (!figure && table_name(against->table, column).length && is_naming(against, column)) vec_push(&against->keys, column);
+        if (!figure && table_name(against->table, column).length && forms_has_column(replay->forms, table_name(against->table, column)) && is_naming(against, column)) vec_push(&against->keys, column);
     }
     if (against->keys.count > 0 && shared > 0) return against;
     diag(diags, DIAG_AGAINST_NOTHING, SPAN_NONE, table_path(against->table));
@@ -170,14 +173,21 @@ static bool is_in_scope(const Against *against, const Finder *finder) {
     return true;
 }
 
+/* The line of the form, and in *slips by how much the names differ; -1: several lines fit equally well. */
 static Line *find_line(Against *against, const Finder *finder, int *slips) {
     Line *best = NULL;
+    bool several = false;
     for (int i = 0; i < against->lines.count; i++) {
         int apart = distance(against, finder, &against->lines.at[i]);
-        if (apart < 0 || (best && apart >= *slips)) continue;
-        best = &against->lines.at[i];
+        if (apart < 0 || (best && apart > *slips)) continue;
+        several = best && apart == *slips;
+        best = several ? best : &against->lines.at[i];
         *slips = apart;
-        if (apart == 0) break;
+    }
+    if (several) {
+        for (int i = 0; i < against->lines.count; i++) /* which is the form's is not known: none is left over */
+            if (distance(against, finder, &against->lines.at[i]) == *slips) against->lines.at[i].used = true;
+        *slips = -1;
     }
     return best;
 }
@@ -235,8 +245,9 @@ static void compare(const Against *against, const Finder *finder, const Line *li
     const FormResult *form = finder->out->results[0];
     const Input *input = &form->program->form.inputs.at[index];
     int column = against->columns[index];
+    if (column < 0) return;
     const Cell *mine = &form->cells[index], *theirs = &line->cells[column];
-    if (column < 0 || !mine->text.at || text_is_blank(mine->text) || text_is_blank(theirs->text)) return;
+    if (!mine->text.at || text_is_blank(mine->text) || text_is_blank(theirs->text)) return;
     if (input->kind == CELL_TEXT) {
         bool unit = false;
         for (int i = 0; i < form->program->form.inputs.count; i++)
@@ -282,16 +293,28 @@ void against_form(Against *against, const Finder *finder) {
     Spot whole = SPOT_FORM;
     if (!line) {
         if (!is_in_scope(against, finder)) return;
-        Finding *finding = find_add(finder, FINDING_AGAINST_ABSENT, !has_like(against, finder), &whole, -1);
+        Finding *finding = find_add(finder, FINDING_AGAINST_ABSENT, !has_like(against, finder) && !forms_failed(finder->replay->forms), &whole, -1);
         finding->printed = finder->out->form->id;
         finding->reason = SAY(finder, "{0} has no line for this form", "{0} 中没有本表", table_path(against->table));
         return;
     }
     line->used = true;
+    if (slips < 0) {
+        Finding *finding = find_add(finder, FINDING_AGAINST, false, &whole, -1);
+        finding->reason = SAY(finder, "several lines of {0} fit this form: it was held against the first", "{0} 中有几行都像是本表，按第一行核对", table_path(against->table));
+    }
     if (slips > 0) {
         Finding *finding = find_add(finder, FINDING_AGAINST, false, &whole, -1);
-        finding->name = table_name(against->table, against->keys.at[against->keys.count - 1]);
-        finding->reason = SAY(finder, "the names differ by a few characters: taken for {0}", "名称有几字之差，按同一项目核对：{0}", place_text(against, line, against->keys.at[against->keys.count - 1]));
+        for (int k = 0; k < against->keys.count; k++) {
+            Text name = table_name(against->table, against->keys.at[k]), mine = forms_cell(finder->replay->forms, finder->out->form, name);
+            if (mine.length == 0 || text_same_name(mine, line->cells[against->keys.at[k]].text)) continue;
+            finding->name = name;
+            finding->printed = mine;
+            finding->expected = text_trim(line->cells[against->keys.at[k]].text);
+            finding->reason = SAY(finder, "\"{0}\" and \"{1}\" differ by a few characters: taken for the same ({2})", "“{0}”与“{1}”有几字之差，按同一个核对（{2}）", mine, finding->expected,
+                                  place_text(against, line, against->keys.at[k]));
+            break;
+        }
     }
     for (int i = 0; i < finder->out->results[0]->program->form.inputs.count; i++)
         if (against->columns[i] >= 0) compare(against, finder, line, i, slips == 0);
@@ -316,7 +339,7 @@ void against_end(Against *against, const Finder *finder) {
             if (k > 0) buf_char(&names, ' ');
             buf_add(&names, text_trim(line->cells[against->keys.at[k]].text));
         }
-        Finding *finding = find_add(finder, FINDING_AGAINST_ABSENT, true, &whole, -1);
+        Finding *finding = find_add(finder, FINDING_AGAINST_ABSENT, !forms_failed(finder->replay->forms), &whole, -1);
         finding->printed = buf_text(&names);
         finding->place = (FormPlace){ .file = table_path(against->table), .sheet = table_sheet(against->table), .row = line->number };
         finding->reason = SAY(finder, "no form answers to this line", "没有与本行对应的表单");

@@ -283,12 +283,16 @@ static Text row_cell(const PartResult *part, int slot) {
 }
 
 static void find_twice(const Finder *finder, const FormResult *form) {
+    uint64_t *hashes = mem_leaf(sizeof(uint64_t) * (size_t)(form->row_count + 1)); /* most rows differ by these already */
+    for (int i = 0; i < form->row_count; i++)
+        hashes[i] = text_hash(text_fold(form->rows[i].parts[0].name));
     for (int i = 0; !finder->out->doubled && i < form->row_count; i++) { /* a doubled form has been told as one */
         const PartResult *part = &form->rows[i].parts[0];
         Spot spot = { 0, part, i };
         if (part->skipped || text_is_blank(part->name) || part->status == STATUS_NOT_APPLICABLE) continue;
         Text path = find_path(finder, &spot);
         for (int j = 0; j < i; j++) {
+            if (hashes[i] != hashes[j]) continue;
             const PartResult *before = &form->rows[j].parts[0];
             Spot first = { 0, before, j };
             if (before->skipped || !text_same_name(before->name, part->name) || !text_is(find_path(finder, &first), path)) continue;
@@ -354,7 +358,7 @@ static void find_check(const Finder *finder, const FormResult *form, const Spot 
     Value sum;
     if (part->condition != TRUTH_NO) return;
     if (!is_weight_sum(form, part, &stated, &sum)) {
-        Finding *finding = find_add(finder, FINDING_CHECK, true, spot, -1);
+        Finding *finding = find_add(finder, FINDING_CHECK, !find_rows_unsure(finder), spot, -1);
         finding->name = explain_message(form, part, form->program->scheme->lang);
         finding->reason = SAY(finder, "the check \"{0}\" fails", "不符合检查“{0}”", finding->name);
         return;

@@ -337,7 +337,8 @@ static int by_count(const void *a, const void *b) {
 static void end_patterns(Gather *gather) {
     bool *split = mem_leaf(sizeof(bool) * (size_t)(gather->wide.count + 1));
     for (int i = 0; i < gather->wide.count; i++)
-        gather->wide.at[i].of = gather->clauses.at[gather->clause_of.at[i]].judged;
+        if (gather->clause_of.at[i] >= 0) gather->wide.at[i].of = gather->clauses.at[gather->clause_of.at[i]].judged;
+        else gather->wide.at[i].of = gather->wide.at[i].count; /* of too many clauses to count them all */
     for (int i = 0; i < gather->exact.count; i++) {
         Pattern *pattern = &gather->exact.at[i];
         const Pattern *wide = &gather->wide.at[gather->wide_of.at[i]];

@@ -10,6 +10,7 @@ typedef struct Sum {
     int printed, blank;     /* cells that counted, and those without a number */
     Rat absent;             /* weights of the blank ones */
     Text blanks;            /* their names */
+    bool any;               /* a blank one's weight is not known: it may be any */
     bool open;              /* something in it prints no score at all: nothing can be added up */
 } Sum;
 
@@ -41,7 +42,8 @@ static void add_printed(Sum *sum, const PartResult *part) {
     }
     if (part->status == STATUS_NOT_APPLICABLE) return;
     add_blank(sum, part->name);
-    if (part->weight.kind == VALUE_NUMBER) sum->absent = rat_add(sum->absent, part->weight.range.hi);
+    if (part->weight.kind == VALUE_NUMBER && !part->weight.range.hi_infinite) sum->absent = rat_add(sum->absent, part->weight.range.hi);
+    else sum->any = true;
 }
 
 /* Adds up what is printed below `part`: a group without a report of its own counts as its parts. */
@@ -100,7 +102,7 @@ static void check_total(const Finder *finder, const FormResult *form, const Part
     find_printed(part, &printed, &places);
     bool rounded = rat_equal(rat_round(sum.sum, places, RAT_HALF_UP), printed);
     Spot spot = { 0, part, -1 };
-    bool room = sum.blank > 0 && rat_sign(difference) > 0 && rat_compare(difference, sum.absent) <= 0; /* the blank cells could hold it */
+    bool room = sum.blank > 0 && rat_sign(difference) > 0 && (sum.any || rat_compare(difference, sum.absent) <= 0); /* the blank cells could hold it */
     bool lost = find_rows_unsure(finder); /* what the damaged rows weigh is not known */
     Finding *finding = find_add(finder, FINDING_TOTAL_SUM, !rounded && !room && !lost, &spot, find_input(part, part->part->reported));
     finding->printed = verdict_reported(part);
@@ -239,8 +241,17 @@ static void check_grade(const Finder *finder, const FormResult *form) {
         for (int v = 0; v < form->program->total; v++) /* a veto may have set it */
             fits |= form->parts[v].part->kind == PART_VETO && form->parts[v].condition != TRUTH_NO;
         if (fits) continue;
+        Rat half = rat_divide(rat_power(RAT_INT(10), -places), RAT_INT(2)); /* the total may be printed rounded */
+        Range around = range_closed(rat_subtract(printed, half), rat_add(printed, half));
+        around.hi_open = true;
+        Value about = value_range(around, UNIT_NONE, 0);
+        int *near = mem_leaf(sizeof(int) * (size_t)(form->program->bands.count + 1));
+        int near_count = grade_of_total(form, &about, near);
+        bool rounded = false;
+        for (int b = 0; b < near_count; b++)
+            rounded |= text_same_name(form->program->bands.at[near[b]].name, grade);
         Spot spot = { 0, part, -1 };
-        Finding *finding = find_add(finder, FINDING_GRADE_TOTAL, true, &spot, find_input(part, part->part->reported));
+        Finding *finding = find_add(finder, FINDING_GRADE_TOTAL, !rounded, &spot, find_input(part, part->part->reported));
         finding->printed = grade;
         finding->expected = form->program->bands.at[bands[0]].name;
         finding->reason = SAY(finder, "the reported total {0} is {1}, not {2}", "所报总分 {0} 应为“{1}”，不是“{2}”", verdict_reported(total), finding->expected, grade);
