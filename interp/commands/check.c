@@ -30,7 +30,7 @@ static void check_one(Options *options, const char *path, int *status) {
     Program *program = NULL;
     if (scheme) { /* broken parts are silent, so the rest can be told as well */
         program = lower(scheme);
-        analyse(program);
+        analyse_all(program);
     }
     if (options->format && strcmp(options->format, "json") == 0)
         write_json(diags, lang);
