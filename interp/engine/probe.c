@@ -411,12 +411,14 @@ bool probe_begin(Probe *probe, int slot) {
             }
             continue;
         }
+        bool share = fill->unit == UNIT_PERCENT; /* 10 of the rules is not 1000% */
+        if (share) add_plain(probe, input);
         for (int k = 0; k < count; k++) {
             const Op *op = &probe->code->ops.at[ops[k]];
             const Value *stated = op->code == OP_CONST ? op->value : op->code == OP_MAKE_TARGET ? probe_known(probe, ops[k]) : NULL;
             if (stated) add_around(probe, input, stated);
         }
-        add_plain(probe, input);
+        if (!share) add_plain(probe, input);
     }
     return true;
 }
