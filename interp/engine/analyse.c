@@ -164,6 +164,7 @@ static void analyse_code(const Program *program, const Code *code) {
     analyse_tables(&analysis);
     analyse_targets(&analysis);
     analyse_conditions(&analysis);
+    analyse_full(&analysis);
     if (!code->rows) analyse_grades(&analysis);
 }
 

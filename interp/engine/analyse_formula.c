@@ -96,13 +96,22 @@ static bool falls_short(const Value *known, Rat full) {
     return order < 0 || (order == 0 && known->range.hi_open);
 }
 
+/* Whether something was told of the part already: it may be the very reason. */
+static bool told_of(const Analysis *analysis, const Part *part) {
+    for (int i = 0; i < analysis->diags->list.count; i++) {
+        Span span = analysis->diags->list.at[i]->span;
+        if (span.source == part->node->span.source && span.begin >= part->node->span.begin && span.end <= part->node->span.end) return true;
+    }
+    return false;
+}
+
 static void check_full(Analysis *analysis, const Part *part) {
     const Value *weight = part->weight >= 0 ? probe_known(analysis->probe, part->weight) : NULL;
     if (!weight || weight->kind != VALUE_NUMBER || !range_is_point(&weight->range) || rat_sign(weight->range.lo) <= 0) return;
     bool by_credit = part->credit >= 0;
     int slot = by_credit ? part->credit : part->score;
     const Value *known = slot >= 0 && !probe_is_fixed(analysis->probe, slot) ? probe_known(analysis->probe, slot) : NULL; /* a fixed share is meant */
-    if (!falls_short(known, by_credit ? RAT_ONE : weight->range.lo)) return;
+    if (!falls_short(known, by_credit ? RAT_ONE : weight->range.lo) || told_of(analysis, part)) return;
     Text most = analysis_number(analysis, known->range.hi, by_credit ? UNIT_PERCENT : UNIT_NONE);
     Text full = by_credit ? TEXT("100%") : analysis_number(analysis, weight->range.lo, UNIT_NONE);
     const Node *clause = node_clause(part->node->kid[2], by_credit ? NODE_CREDIT : NODE_SCORE);
@@ -135,8 +144,13 @@ void analyse_formulas(Analysis *analysis) {
         if (part->kind != PART_INDICATOR && part->kind != PART_GROUP) continue;
         if (part->credit >= 0) check_credit(analysis, part);
         else if (part->score >= 0) check_score(analysis, part);
-        if (code->rows) continue;
-        check_full(analysis, part);
-        check_ceiling(analysis, part);
+        if (!code->rows) check_ceiling(analysis, part);
+    }
+}
+
+void analyse_full(Analysis *analysis) {
+    for (int i = 0; i < analysis->code->parts.count && !analysis->code->rows; i++) {
+        const Part *part = analysis->code->parts.at[i];
+        if (part->kind == PART_INDICATOR || part->kind == PART_GROUP) check_full(analysis, part);
     }
 }

@@ -22,6 +22,7 @@ void analyse_levels(const Scheme *scheme);
 
 /* Formulas: division by zero, credit outside 0-100 %, full credit out of reach (analyse_formula.c). */
 void analyse_formulas(Analysis *analysis);
+void analyse_full(Analysis *analysis);      /* last: only where nothing else explains it */
 
 /* Targets and the methods they are scored by; conditions that always or never hold (analyse_target.c). */
 void analyse_targets(Analysis *analysis);

@@ -595,7 +595,7 @@ bool probe_reach(Probe *probe, int slot, const Range *to) {
 static void shorten(Probe *probe, ProbeAccept accept, void *data) {
     for (int i = 0; i < probe->inputs.count; i++) {
         int input = probe->inputs.at[i];
-        if (!probe->entered[input]) continue;
+        if (!probe->entered[input] || probe->pinned[input]) continue;
         Text kept = probe->cells[input].text;
         probe->cells[input].text = TEXT("");
         Value value = probe_value(probe, probe->slot);
