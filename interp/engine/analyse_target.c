@@ -39,18 +39,9 @@ static void check_settled(Analysis *analysis, const Part *part, const Value *tar
 
 /* ---- words ---- */
 
-static bool reads(const Analysis *analysis, int slot, int wanted, OpCode code) {
-    int count;
-    unsigned *seen = mem_leaf(sizeof(unsigned) * (size_t)(analysis->code->ops.count + 1));
-    const int *cone = program_cone(analysis->code, seen, 1, &slot, 1, &count);
-    for (int i = 0; i < count; i++)
-        if (probe_known(analysis->probe, cone[i]) && (cone[i] == wanted || (wanted < 0 && analysis->code->ops.at[cone[i]].code == code))) return true;
-    return false;
-}
-
 static void check_words(Analysis *analysis, const Part *part, const Value *target) {
     if (target->target->sense != TARGET_WORDS || part->credit < 0 || part->actual < 0) return;
-    if (!reads(analysis, part->credit, part->actual, OP_CONST) || reads(analysis, part->credit, -1, OP_LEVEL)) return;
+    if (!probe_reads(analysis->probe, part->credit, part->actual, OP_CONST) || probe_reads(analysis->probe, part->credit, -1, OP_LEVEL)) return;
     Diag *report = diag(analysis->diags, DIAG_WORDS_WITHOUT_LEVELS, clause_place(part, NODE_CREDIT), part->name, target->target->text);
     diag_also(report, DIAG_USE_LEVELS, SPAN_NONE, part->name);
 }
@@ -72,11 +63,13 @@ static bool credit_at(Analysis *analysis, const Part *part, Rat at, Value *credi
     Range range = range_point(at);
     Shown shown;
     if (!probe_begin(analysis->probe, part->credit) || !probe_reach(analysis->probe, part->actual, &range)) return false;
-    *credit = probe_value(analysis->probe, part->credit);
-    if (!text) return credit->kind == VALUE_NUMBER;
+    Value value = probe_value(analysis->probe, part->credit), none = value_number(RAT_ZERO, UNIT_NONE), full = value_number(RAT_ONE, UNIT_NONE);
+    if (value.kind != VALUE_NUMBER) return false;
+    *credit = arith_clamp(&value, &none, &full); /* as scoring cuts it */
+    if (!text) return true;
     if (!probe_find(analysis->probe, any_number, &shown)) return false;
     *text = probe_shown(analysis->probe);
-    return value_same(&shown.value, credit);
+    return value_same(&shown.value, &value);
 }
 
 static bool is_point(const Value *value) {

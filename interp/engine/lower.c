@@ -146,12 +146,14 @@ static void input_kind(Lower *low, Input *input, const Node *given) {
 }
 
 int lower_input(Lower *low, const Symbol *symbol, Text name) {
-    for (int i = 0; i < low->code->inputs.count; i++)
-        if (low->code->inputs.at[i].symbol == symbol) return i;
+    SlotMap *known = &low->inputs[low->code->rows];
+    int there = slot_map_get(known, symbol);
+    if (there >= 0) return there;
     Input input = { .name = name, .symbol = symbol, .kind = CELL_ANY, .unit_input = -1 };
     if (symbol->kind == SYM_GIVEN) input_kind(low, &input, symbol->node);
     vec_push(&low->code->inputs, input);
     int index = low->code->inputs.count - 1;
+    slot_map_set(known, symbol, index);
     const Node *unit = symbol->kind == SYM_GIVEN ? symbol->node->kid[3] : NULL;
     if (unit && unit->kind == NODE_NAME && unit->symbol) {
         int of = lower_input(low, unit->symbol, unit->symbol->name);

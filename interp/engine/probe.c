@@ -1,7 +1,5 @@
 #include "engine/probe.h"
 
-#include <string.h>
-
 #include "data/date.h"
 #include "engine/arith.h"
 #include "engine/lowering.h"
@@ -29,6 +27,7 @@ struct Probe {
     bool whole;             /* it looks at other parts: the form is scored each time */
     VEC(int) inputs;        /* behind it */
     bool *pinned, *entered; /* by input */
+    VEC(int) touched;       /* inputs to be made blank again */
 };
 
 /* ---- a form of nothing but these cells ---- */
@@ -60,6 +59,14 @@ static bool is_open(const Program *program, const Op *op) {
     return op->code == OP_CELL || op->code == OP_FORMS || op->code == OP_ROWS;
 }
 
+/* Values over many forms or rows: what is made of them is as little known as they are. */
+static bool is_many(const Code *code, const Op *op, bool list) {
+    if (op->code == OP_FORMS || op->code == OP_ROWS) return true;
+    if (list ? op->code != OP_LIST : op->code != OP_AGGREGATE && op->code != OP_RANK) return false;
+    OP_EACH_OPERAND(code, op, operand) if (is_many(code, &code->ops.at[operand], true)) return true;
+    return false;
+}
+
 /* The same rules, where whatever asks for missing evidence has no answer: with nothing entered, each value then covers
    all that entries can make of it. */
 static Code opened(const Program *program, const Code *code) {
@@ -76,7 +83,7 @@ static Code opened(const Program *program, const Code *code) {
         vec_push(&open.args, code->args.at[i]);
     for (int i = 0; i < code->scored; i++) {
         Op op = code->ops.at[i];
-        if (is_open(program, &op)) {
+        if (is_open(program, &op) || is_many(code, &op, false)) {
             op.value = op.type.kind == KIND_TRUTH ? unknown : missing;
             op.code = OP_CONST;
             op.a = op.b = op.c = -1;
@@ -301,6 +308,14 @@ static int *cone(Probe *probe, int slot, int *count) {
     return program_cone(probe->code, probe->marks, ++probe->mark, &slot, 1, count);
 }
 
+bool probe_reads(Probe *probe, int slot, int wanted, OpCode code) {
+    int count;
+    const int *ops = cone(probe, slot, &count);
+    for (int i = 0; i < count; i++)
+        if (probe->seen[ops[i]] && (ops[i] == wanted || (wanted < 0 && probe->code->ops.at[ops[i]].code == code))) return true;
+    return false;
+}
+
 static void add_input(Probe *probe, int input) {
     for (int i = 0; i < probe->inputs.count; i++)
         if (probe->inputs.at[i] == input) return;
@@ -391,9 +406,12 @@ bool probe_begin(Probe *probe, int slot) {
     probe->slot = slot;
     probe->whole = false;
     probe->inputs.count = 0;
-    blank_cells(probe);
-    memset(probe->pinned, 0, (size_t)probe->code->inputs.count);
-    memset(probe->entered, 0, (size_t)probe->code->inputs.count);
+    for (int i = 0; i < probe->touched.count; i++) {
+        int input = probe->touched.at[i];
+        probe->cells[input].text = TEXT("");
+        probe->pinned[input] = probe->entered[input] = false;
+    }
+    probe->touched.count = 0;
     if (probe->budget <= 0) return false;
     gather_slot(probe, slot, 0);
     int count;
@@ -441,6 +459,7 @@ static bool number_text(const Probe *probe, UnitId unit, Rat number, Text *text)
 }
 
 static void put(Probe *probe, int input, Text text) {
+    vec_push(&probe->touched, input);
     probe->cells[input].text = text;
     probe->entered[input] = true;
 }
@@ -581,7 +600,9 @@ bool probe_reach(Probe *probe, int slot, const Range *to) {
         if (secant(probe, slot, op->index, wanted, to, false) || secant(probe, slot, op->index, wanted, to, true)) {
             for (int k = 0; k < count; k++) { /* what it rests on stays as it is */
                 const Op *other = &probe->code->ops.at[ops[k]];
-                if (other->code == OP_CELL || other->code == OP_CELL_NUMBER || other->code == OP_ENTRY) probe->pinned[other->index] = true;
+                if (other->code != OP_CELL && other->code != OP_CELL_NUMBER && other->code != OP_ENTRY) continue;
+                vec_push(&probe->touched, other->index);
+                probe->pinned[other->index] = true;
             }
             return true;
         }

@@ -42,6 +42,9 @@ int probe_source(const Probe *probe, int slot);
 /* Whether two slots have the same value whenever both have one: they are worked out alike. */
 bool probe_same(const Probe *probe, int a, int b);
 
+/* Whether working out `slot` may need slot `wanted`, or (wanted -1) any operation `code`. */
+bool probe_reads(Probe *probe, int slot, int wanted, OpCode code);
+
 /* The entry that a slot is read from, as it stands; -1: none, or it is worked out. */
 int probe_input(const Probe *probe, int slot);
 const Fill *probe_fill(const Probe *probe, int input);
