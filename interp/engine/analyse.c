@@ -158,7 +158,8 @@ static bool has_indicators(const Program *program) {
 }
 
 static void analyse_code(const Program *program, const Code *code) {
-    Analysis analysis = { .program = program, .code = code, .diags = program->scheme->diags, .lang = program->scheme->lang };
+    Analysis analysis = { .program = program, .code = code, .diags = program->scheme->diags, .lang = program->scheme->lang,
+                          .steps = 40000000 };
     analysis.probe = probe_new(program, code);
     analyse_formulas(&analysis);
     analyse_tables(&analysis);

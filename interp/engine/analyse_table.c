@@ -485,10 +485,21 @@ static void tell_ranges(const Table *table, const Reach *reach, const Op *choose
     }
 }
 
+/* Within what is left to be spent: a check has to end soon. */
+static Reach *solve_rows(Table *table, int rows) {
+    long each = 1 + rows + (long)rows * rows / 8, limit = table->analysis->steps / each;
+    Reach *reach = decision_solve(table->decision, limit < CELLS_MAX ? limit : CELLS_MAX);
+    long cells = reach != NULL;
+    for (int c = 0; reach && c < decision_columns(table->decision); c++)
+        cells *= decision_cells(table->decision, c);
+    table->analysis->steps -= cells * each;
+    return reach;
+}
+
 static Reach *solve(Table *table, const Op *choose) {
     for (int i = 0; i + 1 < choose->count; i += 2)
         decision_row(table->decision, test_of(table, table->analysis->code->args.at[choose->first + i], 0));
-    return decision_solve(table->decision, CELLS_MAX);
+    return solve_rows(table, choose->count / 2);
 }
 
 static bool ends_open(const Analysis *analysis, const Op *choose) {
@@ -596,7 +607,7 @@ static void check_linear(Analysis *analysis, int slot) {
         if (!piece_at(&table, op, i, &piece)) return;
         decision_row(table.decision, decision_within(table.decision, column, piece_range(&piece)));
     }
-    Reach *reach = decision_solve(table.decision, CELLS_MAX);
+    Reach *reach = solve_rows(&table, (op->count - 1) / 4);
     int before = analysis->diags->warnings;
     if (reach) tell_gaps(&table, reach, slot);
     if (analysis->diags->warnings > before) slot_map_set(&analysis->done, &op->node->op, 1);

@@ -12,6 +12,7 @@ typedef struct Analysis {
     Probe *probe;
     Diags *diags;
     Lang lang;              /* of the rules: for words inside messages */
+    long steps;             /* still to be spent on cells of tables */
     SlotMap done;           /* nodes looked at: methods are written out at each use */
 } Analysis;
 
