@@ -1,5 +1,7 @@
 #include "engine/analyse.h"
 
+#include "engine/analysis.h"
+
 /* The value of each slot that depends on nothing entered: operands stand before their use, so one pass will do. */
 typedef struct Constants {
     bool *known;
@@ -91,4 +93,89 @@ void analyse(const Program *program) {
         if (part->kind == PART_INDICATOR) check_indicator(program, &weights, part);
         if (part->kind == PART_GROUP) check_group(program, &weights, part);
     }
+}
+
+/* ---- all of it ---- */
+
+bool analysis_is_ours(const Analysis *analysis, const Node *node) {
+    const Scheme *scheme = analysis->program->scheme;
+    for (int m = 0; m < scheme->modules.count; m++)
+        if (scheme->modules.at[m]->source->id == node->span.source) return !scheme->modules.at[m]->standard;
+    return false;
+}
+
+Text analysis_text(const Analysis *analysis, const Node *node) {
+    if (!node || node->span.source <= 0 || node->span.source > analysis->diags->sources.count) return TEXT_NONE;
+    Text whole = analysis->diags->sources.at[node->span.source - 1]->text;
+    Text text = text_trim(text_slice(whole, node->span.begin, node->span.end));
+    Buf line = { 0 };
+    bool blank = false;
+    for (size_t i = 0; i < text.length; i++) { /* over several lines: on one */
+        char c = text.at[i];
+        bool space = c == '\n' || c == '\r' || c == '\t' || c == ' ';
+        if (!space && blank) buf_char(&line, ' ');
+        if (!space) buf_char(&line, c);
+        blank = space;
+    }
+    return text_copy(buf_text(&line));
+}
+
+Span analysis_name_place(const Node *decl) {
+    return decl->name_span.source ? decl->name_span : decl->span;
+}
+
+bool analysis_first(Analysis *analysis, const void *key) {
+    if (slot_map_get(&analysis->done, key) >= 0) return false;
+    slot_map_set(&analysis->done, key, 0);
+    return true;
+}
+
+Text analysis_number(const Analysis *analysis, Rat number, UnitId unit) {
+    Buf buf = { 0 };
+    Value value = value_number(number, unit);
+    value_write(&buf, &value, analysis->program->units, analysis->lang, 4);
+    return text_copy(buf_text(&buf));
+}
+
+void analysis_region(Buf *buf, const Analysis *analysis, Text label, const Range *range, UnitId unit) {
+    if (range_is_point(range)) {
+        buf_format(buf, "%.*s = %.*s", TEXT_ARG(label), TEXT_ARG(analysis_number(analysis, range->lo, unit)));
+    } else if (range->lo_infinite || range->hi_infinite) {
+        buf_add(buf, label);
+        if (!range->lo_infinite) buf_format(buf, " %s %.*s", range->lo_open ? ">" : "≥", TEXT_ARG(analysis_number(analysis, range->lo, unit)));
+        if (!range->hi_infinite) buf_format(buf, " %s %.*s", range->hi_open ? "<" : "≤", TEXT_ARG(analysis_number(analysis, range->hi, unit)));
+    } else {
+        buf_format(buf, "%.*s %s ", TEXT_ARG(analysis_number(analysis, range->lo, unit)), range->lo_open ? "<" : "≤");
+        buf_add(buf, label);
+        buf_format(buf, " %s %.*s", range->hi_open ? "<" : "≤", TEXT_ARG(analysis_number(analysis, range->hi, unit)));
+    }
+}
+
+static bool has_indicators(const Program *program) {
+    for (int i = 0; i < program->form.parts.count; i++)
+        if (program->form.parts.at[i]->kind == PART_INDICATOR || program->form.parts.at[i]->kind == PART_GROUP) return true;
+    return program->has_rows;
+}
+
+static void analyse_code(const Program *program, const Code *code) {
+    Analysis analysis = { .program = program, .code = code, .diags = program->scheme->diags, .lang = program->scheme->lang,
+                          .steps = 40000000 };
+    analysis.probe = probe_new(program, code);
+    analyse_formulas(&analysis);
+    analyse_tables(&analysis);
+    analyse_targets(&analysis);
+    analyse_conditions(&analysis);
+    analyse_full(&analysis);
+    if (!code->rows) analyse_grades(&analysis);
+}
+
+void analyse_all(const Program *program) {
+    Scheme *scheme = program->scheme;
+    analyse(program);
+    if (scheme->diags->errors > 0) return; /* what rests on a mistake would be told twice */
+    analyse_names(scheme);
+    analyse_levels(scheme);
+    if (!has_indicators(program)) return;
+    if (program->has_rows) analyse_code(program, &program->row);
+    analyse_code(program, &program->form);
 }

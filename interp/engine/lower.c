@@ -81,6 +81,23 @@ static bool kind_word(Text text, const char *en, const char *zh) {
     return text_is_z(text, en) || text_is_z(text, zh);
 }
 
+/* Bounds without a unit, where a bare number in the cell has one: 500 would be 500 元 and not 500 万元. */
+static void check_bounds(Lower *low, const Input *input, const Node *bounds) {
+    Units *units = low->program->units;
+    bool plain = unit_is_ratio(units, input->unit) || input->unit == UNIT_DATE || (unit_is_counting(units, input->unit) && rat_equal(unit_scale(units, input->unit), RAT_ONE));
+    if (plain) return;
+    for (int i = 0; i < bounds->count; i++) {
+        const Node *end = bounds->kid[i];
+        if (!end || end->kind != NODE_NUMBER || end->text.length > 0 || rat_is_zero(end->number)) continue;
+        Buf mended = { 0 };
+        rat_write(&mended, end->number);
+        buf_format(&mended, " %.*s", TEXT_ARG(unit_name(units, input->unit)));
+        Diag *report = diag(low->diags, DIAG_BOUNDS_UNIT, end->span, input->name, unit_name(units, input->unit));
+        diag_also(report, DIAG_WRITE_INSTEAD, SPAN_NONE, buf_text(&mended));
+        return;
+    }
+}
+
 /* What `given x: KIND [unit] [in range]` says. */
 static void input_kind(Lower *low, Input *input, const Node *given) {
     const Node *kind = given->kid[1];
@@ -124,16 +141,19 @@ static void input_kind(Lower *low, Input *input, const Node *given) {
     if (bounds) {
         input->bounded = literal_range(low->program->units, bounds, &input->bounds);
         if (!input->bounded && bounds->kind != NODE_BROKEN) diag(low->diags, DIAG_BOUNDS_NOT_CONSTANT, bounds->span, input->name);
+        else check_bounds(low, input, bounds);
     }
 }
 
 int lower_input(Lower *low, const Symbol *symbol, Text name) {
-    for (int i = 0; i < low->code->inputs.count; i++)
-        if (low->code->inputs.at[i].symbol == symbol) return i;
+    SlotMap *known = &low->inputs[low->code->rows];
+    int there = slot_map_get(known, symbol);
+    if (there >= 0) return there;
     Input input = { .name = name, .symbol = symbol, .kind = CELL_ANY, .unit_input = -1 };
     if (symbol->kind == SYM_GIVEN) input_kind(low, &input, symbol->node);
     vec_push(&low->code->inputs, input);
     int index = low->code->inputs.count - 1;
+    slot_map_set(known, symbol, index);
     const Node *unit = symbol->kind == SYM_GIVEN ? symbol->node->kid[3] : NULL;
     if (unit && unit->kind == NODE_NAME && unit->symbol) {
         int of = lower_input(low, unit->symbol, unit->symbol->name);

@@ -166,6 +166,27 @@ static bool is_zero_literal(const Lower *low, int slot) {
            rat_is_zero(op->value->range.lo);
 }
 
+/* What each side is in, and the factor that turns a plain number into what is wanted. */
+static void both_sides(Lower *low, Diag *report, const Node *node, UnitId left, UnitId right) {
+    Units *units = low->program->units;
+    bool two = node->kind == NODE_BINARY || node->kind == NODE_COMPARE || node->kind == NODE_IN;
+    if (!two || node->span.source <= 0 || node->span.source > low->diags->sources.count) return;
+    Text text[2], name[2] = { unit_name(units, left), unit_name(units, right) };
+    for (int side = 0; side < 2; side++) {
+        const Node *kid = node->kid[side];
+        if (kid->span.source != node->span.source) return;
+        text[side] = text_slice(low->diags->sources.at[kid->span.source - 1]->text, kid->span.begin, kid->span.end);
+        if (name[side].length == 0) name[side] = low->scheme->lang == LANG_ZH ? TEXT("纯数") : TEXT("a plain number");
+    }
+    diag_also(report, DIAG_BOTH_SIDES, SPAN_NONE, text[0], name[0], text[1], name[1]);
+    int plain = left == UNIT_NONE ? 0 : right == UNIT_NONE ? 1 : -1;
+    if (plain < 0 || unit_is_ratio(units, plain ? left : right) || (plain ? left : right) == UNIT_DATE) return;
+    bool sum = node->kid[plain]->kind == NODE_BINARY && (node->kid[plain]->op == '+' || node->kid[plain]->op == '-');
+    Buf mended = { 0 };
+    buf_format(&mended, sum ? "(%.*s) * 1 %.*s" : "%.*s * 1 %.*s", TEXT_ARG(text[plain]), TEXT_ARG(name[!plain]));
+    diag_also(report, DIAG_WRITE_INSTEAD, SPAN_NONE, buf_text(&mended));
+}
+
 void expect_fit(Lower *low, int a, int b, const Node *node) {
     if (low->too_large) return;
     Type left = type_of(low, a), right = type_of(low, b);
@@ -184,6 +205,8 @@ void expect_fit(Lower *low, int a, int b, const Node *node) {
         rat_write(&mended, bare->number);
         buf_format(&mended, " %.*s", TEXT_ARG(unit_name(units, right.literal ? left.unit : right.unit)));
         diag_also(report, DIAG_WRITE_INSTEAD, SPAN_NONE, buf_text(&mended));
+    } else {
+        both_sides(low, report, node, left.unit, right.unit);
     }
 }
 

@@ -42,6 +42,7 @@ struct Lower {
     Code *code;
     Diags *diags;
     SlotMap slots;              /* symbol -> slot, in `code` */
+    SlotMap inputs[2];          /* symbol -> input, of the form's code and of the row's */
     SlotMap parts;              /* symbol -> part, in the form's code */
     VEC(const Symbol *) open;   /* being lowered: meeting one again is a circle */
     VEC(Part *) open_parts;     /* likewise, innermost last */

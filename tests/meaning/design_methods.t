@@ -52,6 +52,29 @@ written.heng:33:30: error: nothing is called 'innovation' [name-unknown]
 written.heng:34:25: error: nothing is called 'fraud' [name-unknown]
 written.heng:34:40: error: no grade is called 'D' [band-unknown]
 $ cat written.heng added.heng > rules.heng; heng check rules.heng
+rules.heng:1:8: warning: nothing uses 'proportional' [name-unused]
+   1 | method proportional = when {
+     |        ^^^^^^^^^^^^
+help: use it, or leave it out
+rules.heng:8:8: warning: nothing uses 'achievement' [name-unused]
+   8 | levels achievement {                       # ordered, best first; a band is a range of credit
+     |        ^^^^^^^^^^^
+help: use it, or leave it out
+rules.heng:14:10: warning: nothing uses 'late_penalty' [name-unused]
+  14 | function late_penalty(days: duration) = steps days { <= 0 天 -> 0;  <= 5 天 -> 1;  <= 10 天 -> 3;  otherwise -> 5 }
+     |          ^^^^^^^^^^^^
+help: use it, or leave it out
+rules.heng:23:5: warning: 'achievement' means something else outside of here, and hides it [name-hides]
+  23 |     achievement = when {
+     |     ^^^^^^^^^^^
+rules.heng:8:8: note: the other 'achievement' is here
+   8 | levels achievement {                       # ordered, best first; a band is a range of credit
+     |        ^^^^^^^^^^^
+help: give one of them another name
+rules.heng:28:31: warning: `10 * (performance - baseline) / (benchmark - baseline)` divides by zero: mortality.benchmark = 50%, mortality.baseline = 50% [division-by-zero]
+  28 |     improvement = clamp(round(10 * (performance - baseline) / (benchmark - baseline) - 0.5), 0, 9)
+     |                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+help: give the case `benchmark - baseline = 0` a row of its own
 $ heng score rules.heng data.csv --format csv | awk -F, '{ print $1, $3, $7, $11 }' | grep -v form
 a blood_pressure 6 
 a mortality 7 

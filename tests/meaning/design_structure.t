@@ -37,6 +37,10 @@ Cost 100: 80/100 × 20 = 16, and the note says 100 - 80 = 20 万元.
 1,80,73.1,共发放手册12000册,5场,79,持续影响
 ==> show from show
 $ heng check rules.heng
+rules.heng:11:8: 警告: `全年执行数 / 全年预算数` 除数为零：全年预算数 = 0万元 [division-by-zero]
+  11 |     实际 全年执行数 / 全年预算数
+     |          ^^^^^^^^^^^^^^^^^^^^^^^
+改法: 若“全年预算数”不会为 0，请在填报处写明 `属于 0 >..`；否则为这种情形单列一行
 $ sh show rules.heng data.csv
 总分: 81.14..89.14 (-) unknown
 grade: 良

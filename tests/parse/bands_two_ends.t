@@ -26,3 +26,15 @@ wrong.heng:2:27: error: the band '中' has two ends where one is enough: bands a
 help: write `中 ≥ 60`
 ? 1
 $ heng check right.heng
+right.heng:2:6: 警告: 等级“优”永远不会得到 [grade-never]
+   2 | 等级 { 优 ≥ 90；良 ≥ 80；中 ≥ 60；差 其他 }
+     |        ^^
+注: 无论填报什么，总有 0 ≤ 总分 ≤ 10
+right.heng:2:13: 警告: 等级“良”永远不会得到 [grade-never]
+   2 | 等级 { 优 ≥ 90；良 ≥ 80；中 ≥ 60；差 其他 }
+     |                 ^^
+注: 无论填报什么，总有 0 ≤ 总分 ≤ 10
+right.heng:2:20: 警告: 等级“中”永远不会得到 [grade-never]
+   2 | 等级 { 优 ≥ 90；良 ≥ 80；中 ≥ 60；差 其他 }
+     |                          ^^
+注: 无论填报什么，总有 0 ≤ 总分 ≤ 10

@@ -18,3 +18,11 @@ wrong.heng:2:18: error: the band 'B' has two ends where one is enough: bands are
 help: write `B ≥ 80`
 ? 1
 $ heng check right.heng
+right.heng:2:9: warning: the grade 'A' can never be given [grade-never]
+   2 | grade { A >= 90; B ≥ 80; C otherwise }
+     |         ^
+note: whatever is entered, 0 ≤ total ≤ 10
+right.heng:2:18: warning: the grade 'B' can never be given [grade-never]
+   2 | grade { A >= 90; B ≥ 80; C otherwise }
+     |                  ^
+note: whatever is entered, 0 ≤ total ≤ 10

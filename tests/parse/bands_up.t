@@ -26,3 +26,14 @@ wrong.heng:2:27: error: the band '优' has two ends where one is enough: bands a
 help: write `优 ≥ 80`
 ? 1
 $ heng check right.heng
+right.heng:2:13: 警告: 等级“中”永远不会得到 [grade-never]
+   2 | 等级 { 差 < 60；中 < 80；优 ≥ 80 }
+     |                 ^^
+right.heng:2:6: 注: “差”在先，凡能得到它的总分都先得到“差”
+   2 | 等级 { 差 < 60；中 < 80；优 ≥ 80 }
+     |        ^^
+改法: 请从高到低排列各等级
+right.heng:2:20: 警告: 等级“优”永远不会得到 [grade-never]
+   2 | 等级 { 差 < 60；中 < 80；优 ≥ 80 }
+     |                          ^^
+注: 无论填报什么，总有 0 ≤ 总分 ≤ 10

@@ -34,3 +34,15 @@ wrong.heng:2:20: error: `：` is not written behind `中` [needless-sign]
 help: leave out `：`
 ? 1
 $ heng check right.heng
+right.heng:2:6: 警告: 等级“优”永远不会得到 [grade-never]
+   2 | 等级 { 优 ≥ 90；良 ≥ 80分；中 ≥ 60；差 其他 }
+     |        ^^
+注: 无论填报什么，总有 0 ≤ 总分 ≤ 10
+right.heng:2:13: 警告: 等级“良”永远不会得到 [grade-never]
+   2 | 等级 { 优 ≥ 90；良 ≥ 80分；中 ≥ 60；差 其他 }
+     |                 ^^
+注: 无论填报什么，总有 0 ≤ 总分 ≤ 10
+right.heng:2:21: 警告: 等级“中”永远不会得到 [grade-never]
+   2 | 等级 { 优 ≥ 90；良 ≥ 80分；中 ≥ 60；差 其他 }
+     |                            ^^
+注: 无论填报什么，总有 0 ≤ 总分 ≤ 10

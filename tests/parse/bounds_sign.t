@@ -28,3 +28,11 @@ wrong.heng:2:20: error: the bounds of an entry are a range behind `in`, not `< 1
 help: write `in ..< 100`
 ? 1
 $ heng check right.heng
+right.heng:1:4: 警告: 填报数据“d”没有被用到 [entry-unused]
+   1 | 填报 d: 时长 属于 0 天 ..
+     |      ^
+改法: 请在规则中用到它，或删去：否则填报人白填
+right.heng:2:7: 警告: 填报数据“e”没有被用到 [entry-unused]
+   2 | given e: number in ..< 100
+     |       ^
+改法: 请在规则中用到它，或删去：否则填报人白填

@@ -36,3 +36,11 @@ wrong.heng:2:17: error: `=` is written `->` here [wrong-sign]
 help: write `->`
 ? 1
 $ heng check right.heng
+right.heng:1:4: 警告: 填报数据“d”没有被用到 [entry-unused]
+   1 | 填报 d：时长
+     |      ^
+改法: 请在规则中用到它，或删去：否则填报人白填
+right.heng:2:4: 警告: “l”没有被用到 [name-unused]
+   2 | 档次 l { 好 -> 100%；中 -> 60%；差 -> 0% }
+     |      ^
+改法: 请用到它，或删去

@@ -1,6 +1,6 @@
 Keywords that stand behind a value without a `;` where they belong.
 ==> wrong.heng
-given c: amount 万元 in 0 .. 10 unit d
+given c: amount 万元 in 0 .. 10 万元 unit d
 given d: text
 rules "x" version "1"
 check "y" score = 5

@@ -2,6 +2,10 @@ MIPS as published.  10a 82.31: 8.9585.  10b (3 + 8.9585 + 3 + 6)/60 = 34.9308 %,
 10c 49/115 × 10 = 4.26, 4; 1123/1951 × 20 = 11.51, 12; 0 of 115: at least 1.
 ==> p from ../../examples/published/mips
 $ heng check p/mips.heng
+p/mips.heng:41:11: warning: 'quality' earns at most 36 of 60, whatever is entered [full-out-of-reach]
+  41 |     score round(share / 100 * category_weight, 4)
+     |           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+help: let the best case give 60, or lower the weight
 $ heng score p/mips.heng p/clinicians.csv --format csv | cut -d, -f1,3,4,7
 form,name,kind,score
 10b,quality,group,20.9585

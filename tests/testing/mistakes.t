@@ -61,6 +61,10 @@ rules.heng:7:13: 错误: 填报的只能是数值、文字、日期、是或否�
 通过 0 个，失败 0 个
 ? 1
 $ heng check --lang en rules.heng
+rules.heng:3:31: warning: the score of 'X' comes to 100, outside 0 .. 10: a = 100 [score-range]
+   3 | indicator X weight 10 { score a }
+     |                               ^
+help: it is cut to 0 .. 10: write `clamp(…, 0, 10)` if that is meant
 rules.heng:8:12: error: rows have members of their own only in a scheme with `each row of` [test-no-rows]
    8 |     expect row.score = 5
      |            ^^^^^^^^^
