@@ -38,7 +38,7 @@ static Text decode_percent(Text text) {
             low = hex_digit(text.at[i + 2]);
         }
         bool encoded = high >= 0 && low >= 0;
-        buf_char(&buf, encoded ? (char)(high << 4 | low) : text.at[i]);
+        buf_char(&buf, (char)(encoded ? high << 4 | low : text.at[i]));
         i += encoded ? 2 : 0;
     }
     return buf_text(&buf);

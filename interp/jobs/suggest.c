@@ -607,6 +607,10 @@ static void write_rest(Search *search) {
 }
 
 void suggest_tests(Buf *out, const Program *program, Coverage *coverage) {
+    if (program->populations.count > 0) { /* alone in its test a form would be another than among others */
+        buf_add_z(out, LOCAL(program->scheme->lang, "# nothing is proposed: scores depend on the other forms (forms.x)\n", "# 不提出测试：得分取决于其他表单（各表.x）\n"));
+        return;
+    }
     Search search = { .program = program, .coverage = coverage, .out = out, .lang = program->scheme->lang };
     find_choices(&search);
     bool scored = program->has_rows || program->form.parts.at[program->total]->children.count > 0;
