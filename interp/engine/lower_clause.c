@@ -88,14 +88,7 @@ static int lower_target_clause(Lower *low, const Env *env, const Node *clause, i
         int slot = in_unit(low, lower_number(low, env, value), unit, clause);
         return emit_target(low, slot, sense_of[clause->op], clause->op == CMP_LT || clause->op == CMP_GT, clause);
     }
-    bool difference = value->kind == NODE_BINARY && value->op == '-' && value->kid[0]->kind == NODE_NUMBER && value->kid[1]->kind == NODE_NUMBER;
-    if (difference) { /* 45%-80% */
-        Buf range = { 0 };
-        for (int end = 0; end < 2; end++) {
-            rat_write(&range, value->kid[end]->number);
-            buf_format(&range, "%.*s%s", TEXT_ARG(value->kid[end]->text), end ? "" : " .. ");
-        }
-        diag_also(diag(low->diags, DIAG_TARGET_DIFFERENCE, value->span, TEXT("-")), DIAG_WRITE_INSTEAD, SPAN_NONE, buf_text(&range));
+    if (lower_is_difference(low, value, DIAG_TARGET_DIFFERENCE)) { /* 45%-80% */
         return emit_error(low, clause);
     }
     if (value->kind == NODE_RANGE) return emit_target(low, lower_number(low, env, value), TARGET_WITHIN, false, clause);

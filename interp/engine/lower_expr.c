@@ -655,6 +655,17 @@ int lower_text(Lower *low, const Env *env, const Node *node) {
     return lower_expression(low, env, node, KIND_TEXT);
 }
 
+bool lower_is_difference(Lower *low, const Node *node, DiagId id) {
+    if (node->kind != NODE_BINARY || node->op != '-' || node->kid[0]->kind != NODE_NUMBER || node->kid[1]->kind != NODE_NUMBER) return false;
+    Buf range = { 0 };
+    for (int end = 0; end < 2; end++) {
+        rat_write(&range, node->kid[end]->number);
+        buf_format(&range, "%.*s%s", TEXT_ARG(node->kid[end]->text), end ? "" : " .. ");
+    }
+    diag_also(diag(low->diags, id, node->span, TEXT("-")), DIAG_WRITE_INSTEAD, SPAN_NONE, buf_text(&range));
+    return true;
+}
+
 static int emit_choose(Lower *low, const Env *env, const Node *rows, const Node *node, int subject) {
     VEC(int) args = { 0 };
     Env later = *env;
@@ -662,6 +673,7 @@ static int emit_choose(Lower *low, const Env *env, const Node *rows, const Node 
     const void *subject_key = rows; /* of these rows alone: steps may stand inside steps */
     NODE_EACH(rows, arm) {
         if (arm->kind != NODE_ARM || last >= 0) continue;
+        if (subject >= 0 && arm->kid[0]) lower_is_difference(low, arm->kid[0], DIAG_RANGE_DIFFERENCE);
         if (arm->op == KW_OTHERWISE) {
             last = lower_expression(low, &later, arm->kid[1], KIND_NUMBER);
             continue;
@@ -703,6 +715,7 @@ static int lower_linear(Lower *low, const Env *env, const Node *node) {
     NODE_EACH(node->kid[1], arm) {
         if (arm->kind != NODE_ARM) continue;
         const Node *from = arm->kid[0], *to = arm->kid[1];
+        lower_is_difference(low, from, DIAG_RANGE_DIFFERENCE);
         if (from->kind == NODE_RANGE && to->kind == NODE_RANGE && from->kid[0] && from->kid[1] && to->kid[0] && to->kid[1]) {
             for (int end = 0; end < 2; end++)
                 vec_push(&args, lower_number(low, env, from->kid[end]));
@@ -774,6 +787,7 @@ static int lower_plain(Lower *low, const Env *env, const Node *node, Kind want) 
     }
     case NODE_IS: return lower_is(low, env, node);
     case NODE_IN: {
+        lower_is_difference(low, node->kid[1], DIAG_RANGE_DIFFERENCE);
         int a = lower_number(low, env, node->kid[0]), b = lower_number(low, env, node->kid[1]);
         expect_fit(low, a, b, node);
         return emit2(low, OP_IN, a, b, node);

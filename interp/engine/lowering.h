@@ -124,4 +124,7 @@ bool expect_kind(Lower *low, int slot, Kind kind, const Node *node);
 void expect_fit(Lower *low, int a, int b, const Node *node);
 Text kind_text(Kind kind, Lang lang);
 
+/* 80-90, where a range is meant: told as `id`, with the range to write instead. */
+bool lower_is_difference(Lower *low, const Node *node, DiagId id);
+
 #endif
