@@ -151,8 +151,12 @@ static int choose_versions(const Finder *finder, int *versions) {
     } else if (count > 1 && any_known) {
         Finding *finding = find_add(finder, FINDING_TWO_VERSIONS, first == last, &whole, -1);
         finding->printed = days_text(first, last);
-        finding->reason = SAY(finder, "on {0} both {1} and {2} are in force; the form is held against each", "{0} 有 {1} 与 {2} 同时施行，按各版本分别核对",
-                              finding->printed, version_text(replay, versions[0]), version_text(replay, versions[1]));
+        Text one = version_text(replay, versions[0]), other = version_text(replay, versions[1]);
+        if (first == last)
+            finding->reason = SAY(finder, "on {0} both {1} and {2} are in force; the form is held against each", "{0} 有 {1} 与 {2} 同时施行，按各版本分别核对", finding->printed, one, other);
+        else
+            finding->reason = SAY(finder, "the form may be of any day of {0}, on which {1} and {2} were in force; it is held against each",
+                                  "表单日期在 {0} 之间，其间施行过 {1} 与 {2}，按各版本分别核对", finding->printed, one, other);
     } else if (!any_known) {
         Finding *finding = find_add(finder, FINDING_DATE_UNKNOWN, true, &whole, -1);
         finding->reason = count > 1 ? SAY(finder, "the date of the form is not known; it is held against every version", "表单日期不明，按各版本分别核对")

@@ -18,7 +18,7 @@ static const Mark marks[] = {
     { CELL_ABOUT, FINDING_ABOUT, true, "\"{0}\" is only approximate", "“{0}”只是约数" },
     { CELL_AT_WORD, FINDING_AT_WORD, false, "\"{0}\" names no date; it is taken at its word", "“{0}”没有日期，按其所言认定" },
     { CELL_OTHER_UNIT, FINDING_OTHER_UNIT, false, "\"{0}\" counts in another word than the target", "“{0}”与目标值的量词不同" },
-    { CELL_UNIT_MISFIT, FINDING_UNIT_MISFIT, true, "the unit of \"{0}\" does not fit; it counts as missing", "“{0}”的单位不相符，按缺失处理" },
+    { CELL_UNIT_MISFIT, FINDING_UNIT_MISFIT, false, "the unit of \"{0}\" does not fit; it counts as missing", "“{0}”的单位不相符，按缺失处理" },
     { CELL_UNEQUAL, FINDING_UNEQUAL, true, "\"{0}\": target and actual value hold different numbers of values", "“{0}”：目标值与实际值的个数不等" },
     { CELL_EACH, FINDING_EACH, false, "\"{0}\" stands for several targets", "“{0}”一个数值对应多项目标" },
     { CELL_ONE_YEAR_OFF, FINDING_YEAR_OFF, false, "\"{0}\" lies outside the year of the form", "“{0}”不在表单所属年度内" },

@@ -277,7 +277,7 @@ static void write_mover(const Page *p, const Compared *form) {
     points_cell(p, form->known, form->points);
     html_put(p->out, "<td>{0}<td>{1}<td>", shown_grade(form->old_grade), shown_grade(form->new_grade));
     write_causes(p, &form->effects);
-    html_put(p->out, "<tr class=why><td colspan=7><details><summary>{0}</summary><dl>", LT("part by part", "逐项说明"));
+    html_put(p->out, "<tr class=why><td><td colspan=6><details><summary>{0}</summary><dl>", LT("part by part", "逐项说明"));
     for (int i = 0; i < form->parts.count; i++)
         write_part(p, &form->parts.at[i]);
     buf_add_z(p->out, "</dl></details></tbody>\n");
@@ -287,7 +287,7 @@ static void write_movers(const Page *p) {
     const Compare *compare = p->compare;
     if (compare->movers.count == 0) return;
     heading(p, "movers", LT("Largest changes", "变化最大的表单"));
-    begin_table(p, "class=live", LT("Largest changes", "变化最大的表单"));
+    begin_table(p, "class=live style=\"--columns:minmax(9rem,2fr) minmax(11rem,1.5fr) minmax(11rem,1.5fr) minmax(9rem,1.5fr) 5rem 5rem minmax(14rem,4fr)\"", LT("Largest changes", "变化最大的表单"));
     header(p, false, LT("Form", "表单"));
     header(p, true, LT("Old", "旧"));
     header(p, true, LT("New", "新"));

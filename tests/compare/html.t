@@ -17,7 +17,7 @@ $ grep -c '<script>alert' page.html
 ? 1
 $ grep -o 'lead>.*\|<th scope=row>&lt;script.*' page.html
 lead>1 of 2 forms change: 0 up, 1 down, 0 unclear; another grade in 0.</p>
-<th scope=row>&lt;script&gt;alert(1)&lt;/script&gt;<td class=n>5<td class=n>2.5<td class=n data-n=-2.5>-2.5<td>—<td>—<td><div>-2.5&ensp;1&ensp;X: target &gt;= 20</div><tr class=why><td colspan=7><details><summary>part by part</summary><dl><dt>X<dd><div>old: 5 / 10<small>target ≥ 10, entered &quot;5&quot;: missed; proportional: 5 ÷ 10 = 50%; 10 × 50% = 5</small></div><div>new: 2.5 / 10<small>target ≥ 20, entered &quot;5&quot;: missed; proportional: 5 ÷ 20 = 25%; 10 × 25% = 2.5</small></div><div>-2.5&ensp;1&ensp;X: target &gt;= 20</div></dl></details></tbody>
+<th scope=row>&lt;script&gt;alert(1)&lt;/script&gt;<td class=n>5<td class=n>2.5<td class=n data-n=-2.5>-2.5<td>—<td>—<td><div>-2.5&ensp;1&ensp;X: target &gt;= 20</div><tr class=why><td><td colspan=6><details><summary>part by part</summary><dl><dt>X<dd><div>old: 5 / 10<small>target ≥ 10, entered &quot;5&quot;: missed; proportional: 5 ÷ 10 = 50%; 10 × 50% = 5</small></div><div>new: 2.5 / 10<small>target ≥ 20, entered &quot;5&quot;: missed; proportional: 5 ÷ 20 = 25%; 10 × 25% = 2.5</small></div><div>-2.5&ensp;1&ensp;X: target &gt;= 20</div></dl></details></tbody>
 $ grep -oE '(src|href)="?[^#"][^" ]*' page.html
 ? 1
 $ heng compare old.heng new.heng data.csv --lang zh -o page.html
