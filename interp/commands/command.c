@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/file.h"
@@ -85,4 +86,18 @@ int command_misuse(Lang lang, const char *en, const char *zh, const char *what) 
     fprintf(stderr, lang == LANG_ZH ? zh : en, what ? what : "");
     fputc('\n', stderr);
     return EXIT_USAGE;
+}
+
+/* The file that a source names: without `sqlite:` before and `?option=value` behind. */
+static const char *located(const char *source) {
+    struct stat about;
+    if (stat(source, &about) == 0) return source;
+    if (strncmp(source, "sqlite:", 7) == 0) source += 7;
+    return mem_copy(source, strcspn(source, "?"));
+}
+
+bool command_same_file(const char *a, const char *b) {
+    a = located(a);
+    struct stat one, other;
+    return strcmp(a, b) == 0 || (stat(a, &one) == 0 && stat(b, &other) == 0 && S_ISREG(one.st_mode) && one.st_dev == other.st_dev && one.st_ino == other.st_ino);
 }

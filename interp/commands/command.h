@@ -42,6 +42,9 @@ void command_print(Text text);
 /* Writes out what command_print left; false after a message. */
 bool command_flush(void);
 
+/* Whether source `a` (FILE, sqlite:FILE?query=…) is read from the very file that `b` names, or both are written alike. */
+bool command_same_file(const char *a, const char *b);
+
 /* One option of argv at *i: true where argv[*i] is `name`, with its value in *value (from "--name=value" or the next
    word; NULL where there is none).  `value` NULL: the option takes none. */
 bool command_option(int argc, char **argv, int *i, const char *name, const char **value);

@@ -21,14 +21,6 @@ typedef struct Options {
     VEC(Text) files;
 } Options;
 
-static bool read_set(const char *text, FormsSet *set) {
-    const char *equals = text ? strchr(text, '=') : NULL;
-    if (!equals) return false;
-    *set = (FormsSet){ text_trim((Text){ text, (size_t)(equals - text) }), text_of(equals + 1) };
-    if (!set->value.at) set->value = TEXT("");
-    return true;
-}
-
 /* Reads the words of the command line; false after telling what is wrong. */
 static bool read_options(int argc, char **argv, Options *options) {
     bool known;
@@ -38,7 +30,7 @@ static bool read_options(int argc, char **argv, Options *options) {
         FormsSet pair;
         bool set = command_option(argc, argv, &i, "--set", &value);
         if (set || command_option(argc, argv, &i, "--map", &value)) {
-            if (!read_set(value, &pair)) {
+            if (!forms_set(text_of(value), &pair)) {
                 command_misuse(lang, "--set and --map need NAME=VALUE%s", "--set 和 --map 要写成 名称=值%s", NULL);
                 return false;
             }
@@ -149,6 +141,9 @@ static int compare_files(const Options *options, Format format, int movers, bool
     FormsOptions reading = { .sets = options->sets.at, .set_count = options->sets.count, .maps = options->maps.at,
                              .map_count = options->maps.count, .id_column = text_of(options->id) };
     Forms *forms = forms_open(compare->programs.at, compare->programs.count, options->files.at + 2, options->files.count - 2, &reading);
+    for (int i = 0; options->out && i < options->files.count; i++)
+        if (command_same_file(options->files.at[i].at, options->out))
+            return command_misuse(lang, "'%s' is one of the files read: a report does not take its place", "“%s”是读入的文件，不能用报告覆盖", options->out);
     FileOut *file = forms && options->out ? file_out_open(text_of(options->out), diags) : NULL;
     if (!forms || (options->out && !file)) {
         command_diagnostics(diags, lang);

@@ -48,14 +48,6 @@ static void interrupt(int signal_number) {
 
 /* ---- options ---- */
 
-static bool read_pair(const char *text, FormsSet *pair) {
-    const char *equals = text ? strchr(text, '=') : NULL;
-    if (!equals) return false;
-    *pair = (FormsSet){ text_trim((Text){ text, (size_t)(equals - text) }), text_of(equals + 1) };
-    if (!pair->value.at) pair->value = TEXT("");
-    return true;
-}
-
 static const char *format_of(const char *path) {
     static const char *const formats[] = { "html", "xlsx", "csv", "jsonl", "json", "txt" };
     const char *dot = strrchr(path, '.');
@@ -95,7 +87,7 @@ static bool read_options(int argc, char **argv, Options *options) {
         FormsSet pair;
         if (command_option(argc, argv, &i, "--set", &value) || command_option(argc, argv, &i, "--map", &value)) {
             bool set = strncmp(argv[i], "--set", 5) == 0 || (i > 0 && strcmp(argv[i - 1], "--set") == 0);
-            if (!read_pair(value, &pair)) {
+            if (!forms_set(text_of(value), &pair)) {
                 command_misuse(lang, set ? "--set needs NAME=VALUE%s" : "--map needs NAME=COLUMN%s", set ? "--set 要写成 名称=值%s" : "--map 要写成 名称=列名%s", NULL);
                 return false;
             }
@@ -342,30 +334,17 @@ static bool any_certain(const Replay *replay) {
 
 /* ---- what must not be overwritten ---- */
 
-static bool same_file(const char *a, const char *b) {
-    struct stat one, other;
-    return strcmp(a, b) == 0 || (stat(a, &one) == 0 && stat(b, &other) == 0 && S_ISREG(one.st_mode) && one.st_dev == other.st_dev && one.st_ino == other.st_ino);
-}
-
-/* The file that a source names: without `sqlite:` before and `?option=value` behind. */
-static const char *located(const char *source) {
-    struct stat about;
-    if (stat(source, &about) == 0) return source;
-    if (strncmp(source, "sqlite:", 7) == 0) source += 7;
-    return mem_copy(source, strcspn(source, "?"));
-}
-
 static bool is_input(const Run *run, const Options *options, const Forms *forms, const char *path) {
     int count;
     const FormsFile *files = forms_files(forms, &count);
     for (int i = 0; i < count; i++)
-        if (same_file(located(mem_copy(files[i].path.at, files[i].path.length)), path)) return true;
-    if (options->against && same_file(located(options->against), path)) return true;
+        if (command_same_file(mem_copy(files[i].path.at, files[i].path.length), path)) return true;
+    if (options->against && command_same_file(options->against, path)) return true;
     for (int p = 0; p < run->rules.programs.count; p++) {
         RuleFiles rules = { 0 };
         rule_files(run->rules.programs.at[p], &rules);
         for (int i = 0; i < rules.count; i++)
-            if (same_file(mem_copy(rules.at[i].path.at, rules.at[i].path.length), path)) return true;
+            if (command_same_file(mem_copy(rules.at[i].path.at, rules.at[i].path.length), path)) return true;
     }
     return false;
 }
@@ -374,9 +353,9 @@ static bool is_input(const Run *run, const Options *options, const Forms *forms,
 static bool check_outputs(const Run *run, const Options *options, const Forms *forms, const Output *outputs, int count) {
     for (int i = 0; i < count; i++) {
         if (outputs[i].memory || strcmp(outputs[i].path, "-") == 0) continue;
-        bool twice = options->manifest && same_file(outputs[i].path, options->manifest);
+        bool twice = options->manifest && command_same_file(outputs[i].path, options->manifest);
         for (int j = 0; j < i; j++)
-            twice |= same_file(outputs[i].path, outputs[j].path);
+            twice |= command_same_file(outputs[i].path, outputs[j].path);
         if (twice) command_misuse(run->lang, "'%s' is written twice", "“%s”被写了两次", outputs[i].path);
         bool input = is_input(run, options, forms, outputs[i].path);
         if (input) command_misuse(run->lang, "'%s' is one of the files read: a report does not take its place", "“%s”是读入的文件，不能用报告覆盖", outputs[i].path);

@@ -13,14 +13,6 @@ typedef struct Options {
     VEC(Text) files;
 } Options;
 
-static bool read_set(const char *text, FormsSet *set) {
-    const char *equals = text ? strchr(text, '=') : NULL;
-    if (!equals) return false;
-    *set = (FormsSet){ text_trim((Text){ text, (size_t)(equals - text) }), text_of(equals + 1) };
-    if (!set->value.at) set->value = TEXT("");
-    return true;
-}
-
 /* Reads the words of the command line; false after telling what is wrong. */
 static bool read_options(int argc, char **argv, Options *options) {
     bool known;
@@ -29,7 +21,7 @@ static bool read_options(int argc, char **argv, Options *options) {
         Lang lang = command_lang(options->lang, &known);
         if (command_option(argc, argv, &i, "--set", &value)) {
             FormsSet set;
-            if (read_set(value, &set)) {
+            if (forms_set(text_of(value), &set)) {
                 vec_push(&options->sets, set);
                 continue;
             }
@@ -38,7 +30,7 @@ static bool read_options(int argc, char **argv, Options *options) {
         }
         if (command_option(argc, argv, &i, "--map", &value)) {
             FormsSet map;
-            if (read_set(value, &map)) {
+            if (forms_set(text_of(value), &map)) {
                 vec_push(&options->maps, map);
                 continue;
             }

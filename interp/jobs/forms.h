@@ -14,6 +14,9 @@ typedef struct FormsSet {
     Text name, value;       /* --set NAME=VALUE: stands in for a column; --map NAME=COLUMN: the column's name */
 } FormsSet;
 
+/* NAME=VALUE as typed; false where it is not that. */
+bool forms_set(Text text, FormsSet *set);
+
 typedef struct FormsOptions {
     const FormsSet *sets;
     int set_count;

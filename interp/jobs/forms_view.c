@@ -134,6 +134,15 @@ void view_open(Forms *forms, View *view) {
 
 /* ---- options ---- */
 
+bool forms_set(Text text, FormsSet *set) {
+    long equals = text_find(text, TEXT("="), 0);
+    if (equals < 0) return false;
+    *set = (FormsSet){ text_trim(text_slice(text, 0, (size_t)equals)), text_slice(text, (size_t)equals + 1, text.length) };
+    if (set->value.length == 0) set->value = TEXT("");
+    return true;
+}
+
+
 static bool code_knows(const Code *code, Text name) {
     for (int i = 0; i < code->inputs.count; i++)
         if (text_same_name(code->inputs.at[i].name, name) ||
