@@ -91,6 +91,10 @@ bool cell_is_blank(Text cell) {
     return text_is_blank(cell) || cell_shows_nothing(cell) || is_one_of(cell_fold(cell), not_given, COUNT_OF(not_given));
 }
 
+bool cell_is_percent(Text cell) {
+    return text_find(cell, TEXT("%"), 0) >= 0 || text_find(cell, TEXT("％"), 0) >= 0;
+}
+
 bool cell_is_na(Text cell) {
     Text rest = cell_fold(cell);
     for (bool less = true; less;) { /* whom it does not apply to is told before and behind: 该指标本单位不适用 */

@@ -83,6 +83,9 @@ UnitId cell_unit(Units *units, Text cell);
 /* Whether nothing is given: a blank cell, or words that say so (无数据, Not Available). */
 bool cell_is_blank(Text cell);
 
+/* Whether a percent sign stands in it. */
+bool cell_is_percent(Text cell);
+
 /* The words for "not applicable" (不适用, 本单位不适用该指标, N/A): all of the cell? */
 bool cell_is_na(Text cell);
 

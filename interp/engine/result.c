@@ -24,3 +24,12 @@ Value result_lost(const PartResult *part, Units *units) {
     Value lost = arith_binary(units, OP_SUBTRACT, &part->weight, &part->score);
     return lost;
 }
+
+Text result_grades(const FormResult *form) {
+    Buf grades = { 0 };
+    for (int i = 0; i < form->grade_count; i++) {
+        if (i > 0) buf_char(&grades, '/');
+        buf_add(&grades, form->program->bands.at[form->grades[i]].name);
+    }
+    return buf_text(&grades);
+}

@@ -76,6 +76,9 @@ Text status_text(Status status, Lang lang); /* the words for people */
 /* The result of the total. */
 const PartResult *result_total(const FormResult *form);
 
+/* The grades still possible, best first: "优", "优/良"; empty where there are none. */
+Text result_grades(const FormResult *form);
+
 /* weight - score, or VALUE_NA where one of them is not known at all. */
 Value result_lost(const PartResult *part, Units *units);
 

@@ -490,7 +490,7 @@ int rival_find(const FormResult *form, const FormRow *row, const PartResult *par
     if (verdict == VERDICT_NONE || verdict == VERDICT_AGREES || part->status == STATUS_ERROR) return 0;
     if (!cell_printed(printed, &search.printed, &search.places) || rat_is_zero(search.printed) || rules_give(part, search.printed)) return 0;
     if (verdict == VERDICT_UNVERIFIABLE && !value_is_certain(&part->expected)) return 0;
-    search.percent = text_find(printed, TEXT("%"), 0) >= 0 || text_find(printed, TEXT("％"), 0) >= 0;
+    search.percent = cell_is_percent(printed);
     search.weighs = point(&part->weight) && rat_sign(part->weight.range.lo) > 0;
     if (search.weighs) search.weight = part->weight.range.lo;
     search.full = search.weighs && rat_equal(search.weight, search.printed);

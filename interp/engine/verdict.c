@@ -102,7 +102,7 @@ static bool read_amount(const PartResult *part, Text printed, Rat *number, int *
 static Verdict verdict_of_amount(const PartResult *part, Text printed) {
     Rat reported;
     int places;
-    bool measured, percent = text_find(printed, TEXT("%"), 0) >= 0 || text_find(printed, TEXT("％"), 0) >= 0;
+    bool measured, percent = cell_is_percent(printed);
     if (part->amount.kind != VALUE_NUMBER || !read_amount(part, printed, &reported, &places, &measured)) return VERDICT_NONE;
     Units *units = part->code->units;
     bool ratio = unit_is_ratio(units, part->amount.unit);
@@ -134,7 +134,7 @@ static bool rounds_exact(const PartResult *part, const Case *one, Rat reported, 
 }
 
 bool verdict_printed(const PartResult *part, Text printed, Rat *number, int *places) {
-    bool percent = text_find(printed, TEXT("%"), 0) >= 0 || text_find(printed, TEXT("％"), 0) >= 0;
+    bool percent = cell_is_percent(printed);
     return !(percent && part->part->kind != PART_REPORTED) && cell_printed(printed, number, places);
 }
 

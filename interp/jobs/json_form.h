@@ -5,6 +5,7 @@
 #include "base/json.h"
 #include "engine/result.h"
 #include "engine/verdict.h"
+#include "jobs/forms.h"
 
 typedef struct JsonForm {
     Lang lang;
@@ -22,6 +23,9 @@ void json_rules(Json *json, const Program *program);
 
 /* The members path and sha256 of a file, inside an object begun by the caller. */
 void json_file(Json *json, Text path, Text digest);
+
+/* The member data: path, sha256 and rows of each file. */
+void json_data(Json *json, const FormsFile *files, int count);
 
 /* The members total, grade, parts and so on, inside an object begun by the caller. */
 void json_form(Json *json, const FormResult *form, const JsonForm *how);

@@ -236,15 +236,6 @@ static FindingId kind_of(const PartResult *part) {
     }
 }
 
-static Text grades_text(const FormResult *form) {
-    Buf text = { 0 };
-    for (int i = 0; i < form->grade_count; i++) {
-        if (i > 0) buf_char(&text, '/');
-        buf_add(&text, form->program->bands.at[form->grades[i]].name);
-    }
-    return buf_text(&text);
-}
-
 /* What follows from the rules: one number, or none. */
 static const Value *judged_value(const PartResult *part) {
     return part->part->kind == PART_REPORTED ? &part->amount : &part->score;
@@ -258,8 +249,7 @@ static Value expected_value(const PartResult *part) {
 static Value in_printed_unit(Units *units, const PartResult *part, const Value *value) {
     if (part->part->kind != PART_REPORTED || value->kind != VALUE_NUMBER) return *value;
     Text printed = verdict_reported(part);
-    bool percent = text_find(printed, TEXT("%"), 0) >= 0 || text_find(printed, TEXT("％"), 0) >= 0;
-    (void)units;
+    bool percent = cell_is_percent(printed);
     if (!percent) return *value;
     Value shown = *value;
     Value hundred = value_number(RAT_INT(100), UNIT_NONE);
@@ -271,7 +261,7 @@ static void add_numbers(const Finder *finder, const Judged *judged, Finding *fin
     const FormResult *form = finder->out->results[judged->version];
     const PartResult *part = judged->part;
     if (judged->id == FINDING_GRADE) {
-        finding->expected = grades_text(form);
+        finding->expected = result_grades(form);
         return;
     }
     Value expected = judged->versions_differ ? value_missing() : expected_value(part), value = judged->value;
@@ -312,7 +302,7 @@ static Text rival_of(const Finder *finder, const Judged *judged) {
 
 static Text short_number(const Finder *finder, const Judged *judged, const Value *value) {
     const FormResult *form = finder->out->results[judged->version];
-    if (judged->id == FINDING_GRADE) return grades_text(form);
+    if (judged->id == FINDING_GRADE) return result_grades(form);
     Value shown = in_printed_unit(form->program->units, judged->part, value);
     Buf text = { 0 };
     buf_add(&text, explain_number(form, &shown, finder->lang));
@@ -344,7 +334,7 @@ static Text verdict_reason(const Finder *finder, const Judged *judged, const Fin
     }
     if (judged->id == FINDING_REPORTED) { /* how the figure is reckoned */
         Steps steps = steps_begin(form, judged->part, finder->lang);
-        steps.shares = text_find(judged->printed, TEXT("%"), 0) >= 0;
+        steps.shares = cell_is_percent(judged->printed);
         Text equation = steps_equation(&steps, judged->part->part->amount);
         if (text_find(equation, TEXT("="), 0) >= 0) {
             buf_add(&text, equation);

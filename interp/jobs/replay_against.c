@@ -16,7 +16,6 @@ struct Against {
     VEC(Line) lines;
     VEC(int) keys;          /* columns both have that name a form: texts, not figures */
     int *columns;           /* by input of the first program's form code: the column, or -1 */
-    Diags *diags;
 };
 
 static bool looks_like_figure(Text cell) {
@@ -88,7 +87,6 @@ Against *against_open(Replay *replay, Text source, Diags *diags) {
     Against *against = MEM_NEW(Against);
     const Program *program = replay->programs[0];
     const Code *code = &program->form;
-    against->diags = diags;
     against->table = table_open(source, diags);
     if (!against->table || !read_lines(against)) return NULL;
     replay->against = (FormsFile){ table_path(against->table), table_digest(against->table), against->lines.count };
@@ -192,10 +190,6 @@ static Line *find_line(Against *against, const Finder *finder, int *slips) {
     return best;
 }
 
-static bool has_percent(Text cell) {
-    return text_find(cell, TEXT("%"), 0) >= 0 || text_find(cell, TEXT("％"), 0) >= 0;
-}
-
 /* Whether some reading of one is the other.  `hundredfold`: a is printed as a percentage, b without the sign; -1: the other
    way round. */
 static bool same_value(const Readings *a, const Readings *b, int hundredfold) {
@@ -257,7 +251,7 @@ static void compare(const Against *against, const Finder *finder, const Line *li
         Readings a, b;
         find_read(form, input, mine, unit_cell(against, form, input, NULL), &a);
         find_read(form, input, theirs, unit_cell(against, form, input, line), &b);
-        if (is_blank_reading(&a) || is_blank_reading(&b) || same_value(&a, &b, (int)has_percent(mine->text) - (int)has_percent(theirs->text))) return;
+        if (is_blank_reading(&a) || is_blank_reading(&b) || same_value(&a, &b, (int)cell_is_percent(mine->text) - (int)cell_is_percent(theirs->text))) return;
         bool unit_told = input->unit_input < 0 || against->columns[input->unit_input] >= 0;
         if (!unit_told && same_in_some_unit(&a, &b)) return;
         sure = sure && unit_told;

@@ -43,7 +43,6 @@ struct Gather {
     const ReplayOptions *options;
     VEC(Ranked) worst;
     VEC(RankedForm) forms;
-    bool forms_cut;
     long order;
     Lookup unit_names, year_names, pattern_names, wide_names, clause_names;
     VEC(Tally) units, years;
@@ -166,16 +165,6 @@ static void keep_finding(Gather *gather, const Finder *finder, int index) {
 
 /* ---- forms ---- */
 
-static Text grades_text(const Replayed *out) {
-    Buf text = { 0 };
-    const FormResult *form = out->results[0];
-    for (int i = 0; i < form->grade_count; i++) {
-        if (i > 0) buf_char(&text, '/');
-        buf_add(&text, form->program->bands.at[form->grades[i]].name);
-    }
-    return buf_text(&text);
-}
-
 static int by_form_weight(const void *a, const void *b) {
     const RankedForm *one = a, *other = b;
     int weight = rat_compare(other->weight, one->weight);
@@ -217,7 +206,7 @@ static void keep_form(Gather *gather, const Finder *finder) {
         form->expected = score_certain(&total->expected);
         form->low = score_low(&out->total);
         form->high = score_high(&out->total);
-        form->grades = grades_text(out);
+        form->grades = result_grades(out->results[0]);
     } else {
         form->over = form->under = RAT_ZERO;
     }

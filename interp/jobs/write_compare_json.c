@@ -222,20 +222,6 @@ static void write_summary(Json *json, const Compare *compare) {
     json_end_object(json);
 }
 
-static void write_data(Json *json, const Forms *forms) {
-    int count;
-    const FormsFile *files = forms_files(forms, &count);
-    json_name(json, "data");
-    json_array(json);
-    for (int i = 0; i < count; i++) {
-        json_object(json);
-        json_file(json, files[i].path, files[i].digest);
-        write_count(json, "rows", files[i].rows);
-        json_end_object(json);
-    }
-    json_end_array(json);
-}
-
 /* ---- the sink ---- */
 
 typedef struct JsonSink {
@@ -278,7 +264,9 @@ static bool end(CompareSink *sink, const Compare *compare) {
     Json *json = &to->json;
     json_end_array(json);
     write_summary(json, compare);
-    write_data(json, compare->forms);
+    int count;
+    const FormsFile *files = forms_files(compare->forms, &count);
+    json_data(json, files, count);
     json_end_object(json);
     buf_char(&to->buf, '\n');
     return flush(to);

@@ -4,15 +4,6 @@
 #include "jobs/score.h"
 #include "jobs/score_tree.h"
 
-static Text grades_text(const FormResult *form) {
-    Buf grades = { 0 };
-    for (int i = 0; i < form->grade_count; i++) {
-        if (i > 0) buf_char(&grades, '/');
-        buf_add(&grades, form->program->bands.at[form->grades[i]].name);
-    }
-    return buf_text(&grades);
-}
-
 /* ---- long ---- */
 
 static void write_line(Buf *out, const FormResult *form, const ScoreNode *node) {
@@ -26,7 +17,7 @@ static void write_line(Buf *out, const FormResult *form, const ScoreNode *node) 
     csv_number(out, score_low(&node->score));
     csv_number(out, score_high(&node->score));
     csv_cell(out, text_of(status_name(node->status)), false);
-    csv_cell(out, node->kind == PART_TOTAL ? grades_text(form) : TEXT_NONE, false);
+    csv_cell(out, node->kind == PART_TOTAL ? result_grades(form) : TEXT_NONE, false);
     buf_char(out, '\n');
 }
 
@@ -147,7 +138,7 @@ static void write_wide_line(Buf *out, const Wide *wide, const FormResult *form, 
         csv_number(out, column->form == number ? score_certain(&column->node->score) : TEXT_NONE);
     }
     csv_number(out, score_certain(&total->score));
-    csv_cell(out, grades_text(form), false);
+    csv_cell(out, result_grades(form), false);
     buf_char(out, '\n');
 }
 

@@ -65,11 +65,9 @@ void json_rules(Json *json, const Program *program) {
     json_end_array(json);
 }
 
-static void write_data(Json *json, const Forms *forms) {
+void json_data(Json *json, const FormsFile *files, int count) {
     json_name(json, "data");
     json_array(json);
-    int count;
-    const FormsFile *files = forms_files(forms, &count);
     for (int i = 0; i < count; i++) {
         json_object(json);
         json_file(json, files[i].path, files[i].digest);
@@ -367,7 +365,9 @@ void score_write_json(Buf *out, const Scored *scored, const ScoreOptions *option
     json_object(json);
     json_rules(json, scored->program);
     json_end_object(json);
-    write_data(json, scored->forms);
+    int file_count;
+    const FormsFile *files = forms_files(scored->forms, &file_count);
+    json_data(json, files, file_count);
     json_name(json, "forms");
     json_array(json);
     for (int i = 0; i < scored->results.count; i++) {

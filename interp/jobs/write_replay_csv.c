@@ -4,15 +4,6 @@
 #include "jobs/replay.h"
 #include "jobs/score_tree.h"
 
-static Text grades_of(const FormResult *result) {
-    Buf grades = { 0 };
-    for (int i = 0; i < result->grade_count; i++) {
-        if (i > 0) buf_char(&grades, '/');
-        buf_add(&grades, result->program->bands.at[result->grades[i]].name);
-    }
-    return buf_text(&grades);
-}
-
 static void take_numbers(Finding *line, const Value *expected, const Value *value) {
     Rat printed;
     line->expected = score_certain(expected);
@@ -32,7 +23,7 @@ static Finding line_of(const Replayed *form, const Judged *judged) {
         .certain = judged->verdict == VERDICT_AGREES || judged->verdict == VERDICT_CONTRADICTED,
     };
     switch (judged->id) {
-    case FINDING_GRADE: line.expected = grades_of(result); break;
+    case FINDING_GRADE: line.expected = result_grades(result); break;
     case FINDING_TOTAL: take_numbers(&line, part ? &part->expected : &form->total, &form->total); break;
     case FINDING_REPORTED: /* its amount is in the unit of the rules, the cell perhaps in another */ break;
     default:

@@ -68,20 +68,6 @@ static void write_rules(Json *json, const Replay *replay) {
     json_end_array(json);
 }
 
-static void write_data(Json *json, const Replay *replay) {
-    int count;
-    const FormsFile *files = replay_files(replay, &count);
-    json_name(json, "data");
-    json_array(json);
-    for (int i = 0; i < count; i++) {
-        json_object(json);
-        json_file(json, files[i].path, files[i].digest);
-        write_count(json, "rows", files[i].rows);
-        json_end_object(json);
-    }
-    json_end_array(json);
-}
-
 /* ---- findings ---- */
 
 static void write_place(Json *json, const FormPlace *place) {
@@ -372,7 +358,9 @@ static bool end(ReplaySink *base, const Replay *replay) {
     } else {
         json_end_array(json);
     }
-    write_data(json, replay);
+    int count;
+    const FormsFile *files = replay_files(replay, &count);
+    json_data(json, files, count);
     write_summary(json, replay);
     manifest_of(replay, &manifest);
     json_name(json, "manifest");
